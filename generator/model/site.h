@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The assembled site: what every page is rendered from. Made once by site::assemble, const
+// afterwards and shared by all threads. Ids are indices; nothing owns anything twice.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/model/records.h"
+
+namespace mingbai::model {
+
+// 有效性 on Site::today.
+enum class Validity : std::uint8_t {
+  kInForce,     // 有效
+  kNotYet,      // 尚未施行
+  kExpired,     // 已失效: the last day has passed
+  kReplaced,    // 已被替代
+  kRepealed,    // 已废止
+  kNotStated,   // kinds that have no validity (news, pages)
+};
+
+struct DocumentLinks {
+  std::vector<DocumentId> replaces;     // older ones
+  std::vector<DocumentId> replaced_by;  // newer ones
+  std::vector<DocumentId> repeals;
+  std::vector<DocumentId> repealed_by;
+  std::optional<DocumentId> explains;
+  std::vector<DocumentId> explained_by;
+  std::vector<DocumentId> related;  // at most 6: same topics, place, organ
+  std::optional<DocumentId> newer;  // neighbours in the column
+  std::optional<DocumentId> older;
+};
+
+enum class ListingKind : std::uint8_t { kColumn, kTopic, kPlace, kYear, kOrgan };
+
+// A list of documents with pages of its own: a column, a topic, a place, a year, an organ.
+struct Listing {
+  ListingKind kind = ListingKind::kColumn;
+  std::string title;
+  std::string description;
+  std::string route;  // first page: policies/index.html, topics/school.html, places/411602.html
+  std::vector<DocumentId> documents;  // newest first
+  std::uint32_t subject = 0;          // column index, TopicId, RegionId, year, or organ index
+};
+
+struct Site {
+  SiteConfig config;
+  Regions regions;
+  std::vector<Topic> topics;
+  Contacts contacts;
+  std::vector<StaticFile> files;
+  std::string synonyms;
+  std::int32_t today = 0;  // days since 1970-01-01, in China
+
+  std::vector<Document> documents;     // public, no drafts; newest first, then by source_path
+  std::vector<std::string> routes;     // slot per document: policies/education-2017.html
+  std::vector<Validity> validity;      // slot per document
+  std::vector<DocumentLinks> links;    // slot per document
+  std::vector<std::string> organs;     // each once, sorted
+  std::vector<Listing> listings;       // columns, topics, places, years, organs, in this order
+  std::unordered_map<std::string, DocumentId> by_source_path;
+  std::unordered_map<std::string, DocumentId> by_file_name;  // education-2017.md; unique over the site
+};
+
+}  // namespace mingbai::model
