@@ -4,6 +4,7 @@
 // The assembled site: what every page is rendered from. Made once by site::assemble, const
 // afterwards and shared by all threads. Ids are indices; nothing owns anything twice.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -48,6 +49,20 @@ struct Listing {
   std::uint32_t subject = 0;          // column index, TopicId, RegionId, year, or organ index
 };
 
+// Why a document of the folder is no page of the public site.
+enum class Withheld : std::uint8_t {
+  kDraft,    // 草稿
+  kVillage,  // 范围：本村
+  kRefused,  // its address is unusable or taken; an error said so
+};
+
+struct WithheldDocument {
+  std::string source_path;
+  Withheld reason = Withheld::kDraft;
+};
+
+inline constexpr std::uint32_t kNoListing = 0xFFFFFFFF;
+
 struct Site {
   SiteConfig config;
   Regions regions;
@@ -62,9 +77,15 @@ struct Site {
   std::vector<Validity> validity;      // slot per document
   std::vector<DocumentLinks> links;    // slot per document
   std::vector<std::string> organs;     // each once, sorted
+  std::vector<std::uint32_t> columns;  // slot per document: index into config.columns, or kNoListing
   std::vector<Listing> listings;       // columns, topics, places, years, organs, in this order
+  // Listings of kind k are [listing_begin[k], listing_begin[k + 1]); a column, topic or organ stands
+  // at its own index there.
+  std::array<std::uint32_t, 6> listing_begin{};
+  std::vector<std::uint32_t> place_listing;  // slot per region: index into listings, or kNoListing
+  std::vector<WithheldDocument> withheld;    // by source_path; nothing else of them is kept
   std::unordered_map<std::string, DocumentId> by_source_path;
-  std::unordered_map<std::string, DocumentId> by_file_name;  // education-2017.md; unique over the site
+  std::unordered_map<std::string, DocumentId> by_file_name;  // education-2017.md; only names that are unique
 };
 
 }  // namespace mingbai::model

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What render hands to a sink. A page's type says whom it is for: a sink of the public tree accepts
+// PublicPage and nothing else, and only render makes one. Values.
+
+#include <cstdint>
+#include <string>
+
+namespace mingbai::render {
+
+enum class PageFamily : std::uint8_t {
+  kDocument,   // one document
+  kListing,    // one page of a column, topic, place, year or organ
+  kDirectory,  // the index of topics, places, years or organs
+  kHome,
+  kSearch,
+  kMissing,  // 404.html
+  kFeed,
+  kSitemap,
+  kRobots,
+};
+
+// Anybody may see it (公网).
+struct PublicPage {
+  std::string path;  // below the root of the site, '/' separated: policies/education-2017.html
+  std::string bytes;
+  PageFamily family = PageFamily::kDocument;
+};
+
+// A page to be rendered: one entry of Renderer::plan().
+struct PageSpec {
+  PageFamily family = PageFamily::kDocument;
+  // kDocument: DocumentId; kListing: index into Site::listings; kDirectory: ListingKind;
+  // kFeed: column index + 1, or 0 for the whole site; kSitemap: see sitemap.h; else 0.
+  std::uint32_t subject = 0;
+  std::uint32_t number = 1;  // page of a listing, from 1
+  std::string path;
+};
+
+}  // namespace mingbai::render

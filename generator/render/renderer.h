@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Site -> pages. A Renderer borrows the site, the templates and the assets, which must outlive it;
+// const and thread-safe: the build calls render() for the plan's entries in parallel, in any order.
+// The same site and theme give the same bytes. Mistakes that only rendering finds (dangling links in
+// a body, a template's error) come back with the page, so that their order does not depend on threads.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generator/model/site.h"
+#include "generator/render/assets.h"
+#include "generator/render/page.h"
+#include "generator/render/search_page.h"
+#include "generator/template/template_set.h"
+#include "index/base/diagnostic.h"
+
+namespace mingbai::render {
+
+struct RenderedPage {
+  PublicPage page;  // bytes are empty when a template failed; diagnostics then say why
+  std::vector<Diagnostic> diagnostics;
+  templates::RenderRecord reads;  // templates and data that the page was made from
+  // Pages of documents only, for the search index:
+  std::optional<model::DocumentId> document;
+  std::string summary;     // as written, else the first paragraph's text
+  std::string plain_text;  // the body without markup
+};
+
+class Renderer {
+ public:
+  Renderer(const model::Site& site, const templates::TemplateSet& templates, const Assets& assets);
+  ~Renderer();
+  Renderer(Renderer&&) noexcept;
+
+  // Every page of the site in an order that depends on the site alone.
+  std::vector<PageSpec> plan() const;
+  RenderedPage render(const PageSpec& spec) const;
+
+  // search.html with the server's answer in it; kInternal with the template's error when it fails.
+  Result<std::string> render_search(const SearchPage& page) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace mingbai::render
