@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the search index can hold: one Record is one public page. The build maps only pages of the
+// audience 公网 to Records, and there is no field for anything else: nothing here names a household
+// or a person's data, so an index folder may be copied to any machine.
+//
+// All text is UTF-8 and unfolded, as it is shown. Days are days since 1970-01-01. Values; safe to
+// copy between threads.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "index/base/hash.h"
+#include "index/text/date.h"
+
+namespace mingbai::store {
+
+// Of a document in force at the time of the build. The numbers are part of the format.
+enum class Validity : std::uint8_t {
+  kUnstated = 0,  // news, guides: pages that have no validity
+  kInForce = 1,   // 有效
+  kRepealed = 2,  // 已废止
+  kExpired = 3,   // 已失效
+  kPending = 4,   // 尚未施行
+};
+
+// A thing with a stable name for programs and a name for people.
+struct Named {
+  std::string id;
+  std::string shown;
+
+  friend bool operator==(const Named&, const Named&) = default;
+};
+
+struct Record {
+  std::string id;  // stable and unique: the page's address without .html, "policies/education-2017"
+  std::string url;  // where a reader finds it, "policies/education-2017.html"
+  std::string title;
+  Named column;                     // 栏目
+  Named kind;                       // 类型: policy 政策文件
+  std::vector<std::string> organs;  // 发文机关, the leading one first
+  std::vector<Named> place;         // from the root region to the leaf; empty: no place
+  std::vector<Named> topics;        // the main one first
+  std::vector<std::string> tags;
+  std::optional<text::Date> date;
+  std::optional<std::int32_t> effective_day;
+  std::optional<std::int32_t> expires_day;  // the last day in force
+  Validity validity = Validity::kUnstated;
+  std::string number;        // 文号, any spelling
+  std::string index_number;  // 索引号
+  std::string summary;
+  std::string body;                      // plain text, paragraphs separated by \n
+  std::vector<std::string> replaced_by;  // ids of the records that replaced this one
+  ContentHash hash;                      // of all of the above; see record_hash
+};
+
+// The hash of every field but `hash`: equal exactly when nothing that is indexed differs.
+ContentHash record_hash(const Record& record);
+
+}  // namespace mingbai::store
