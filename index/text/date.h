@@ -29,8 +29,8 @@ struct Date {
 };
 
 // A field's whole value: 2017-12-01, 2017-12-01 09:30, 2017-12, 2017, 2017/12/1, 2017.12.1,
-// 2017年12月1日, 2017年12月, 二〇一七年十二月一日 (〇○零 alike), full-width digits. Days are days since
-// 1970-01-01.
+// 2017年12月1日, 2017年12月, 二〇一七年十二月一日 (〇○零 alike), full-width digits. Days are days
+// since 1970-01-01.
 std::optional<Date> parse_date(std::string_view text);
 
 std::int32_t first_day(const Date& date);  // 2017-12 -> day number of 2017-12-01

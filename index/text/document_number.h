@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// 发文字号, as GB/T 9704-2012 builds it: 机关代字 + 〔年份〕 + 顺序号 + 号 (国办发〔2017〕47号). People type it
-// in every bracket style; all spellings share one key. Pure; thread-safe.
+// 发文字号, as GB/T 9704-2012 builds it: 机关代字 + 〔年份〕 + 顺序号 + 号 (国办发〔2017〕47号).
+// People type it in every bracket style; all spellings share one key. Pure; thread-safe.
 
 #include <optional>
 #include <string>
@@ -22,9 +22,9 @@ struct DocumentNumber {
   friend bool operator==(const DocumentNumber&, const DocumentNumber&) = default;
 };
 
-// A field's or query's whole text: 国办发〔2017〕47号, [2017], 【2017】, （2017）, (2017), ﹝2017﹞, 2017-47,
-// 国办发2017年47号, 第47号, 國辦發〔2017〕47號, full-width digits, spaces anywhere, 号 missing, one bracket
-// lost (豫扶贫办〔2017129号). Empty when it is not one.
+// A field's or query's whole text: 国办发〔2017〕47号, [2017], 【2017】, （2017）, (2017),
+// ﹝2017﹞, 2017-47, 国办发2017年47号, 第47号, 國辦發〔2017〕47號, full-width digits, spaces
+// anywhere, 号 missing, one bracket lost (豫扶贫办〔2017129号). Empty when it is not one.
 std::optional<DocumentNumber> parse_document_number(std::string_view text);
 
 struct DocumentNumberMention {
