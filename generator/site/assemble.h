@@ -2,10 +2,10 @@
 #pragma once
 
 // Records -> Site: what is public, where each page stands, what is in force today, what belongs
-// together. The author's mistakes (taken addresses, dangling references, cycles) are reported all at
-// once; the Site is whole in any case, with the wrong parts left out. Linear in the number of
-// documents. Pure: the same records and day give the same Site. Not thread-safe in itself; its result
-// is const.
+// together. The author's mistakes (taken addresses, dangling references, cycles) are reported all
+// at once; the Site is whole in any case, with the wrong parts left out. Linear in the number of
+// documents. Pure: the same records and day give the same Site. Not thread-safe in itself; its
+// result is const.
 
 #include <cstdint>
 

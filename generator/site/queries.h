@@ -29,8 +29,8 @@ std::string page_route(std::string_view first_route, std::uint32_t page);
 std::span<const model::DocumentId> page_documents(const model::Listing& listing, int page_size,
                                                   std::uint32_t page);
 
-// 有效性 of a document on a day (days since 1970-01-01): 废止 > 替代 > expired > not yet > in force.
-// A successor counts from its own 施行日期, or from its date when it states none.
+// 有效性 of a document on a day (days since 1970-01-01): 废止 > 替代 > expired > not yet > in
+// force. A successor counts from its own 施行日期, or from its date when it states none.
 model::Validity validity_on(const model::Site& site, model::DocumentId id, std::int32_t day);
 
 // topics/index.html, places/index.html, years/index.html, organs/index.html; "" for columns.

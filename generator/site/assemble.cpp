@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/site/assemble.h"
+
+#include "generator/site/address_book.h"
+#include "generator/site/listings.h"
+#include "generator/site/queries.h"
+#include "generator/site/references.h"
+#include "generator/site/related.h"
+#include "generator/site/routes.h"
+#include "generator/site/select.h"
+
+namespace mingbai::site {
+
+model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& diagnostics) {
+  model::Site site;
+  site.config = std::move(records.config);
+  site.regions = std::move(records.regions);
+  site.topics = std::move(records.topics);
+  site.contacts = std::move(records.contacts);
+  site.synonyms = std::move(records.synonyms);
+  site.today = today;
+
+  select_public(records, site, diagnostics);
+  AddressBook addresses;
+  claim_fixed_addresses(site, addresses, diagnostics);
+  route_documents(site, addresses, diagnostics);
+  site.links.resize(site.documents.size());
+  link_references(site, diagnostics);
+  for (model::DocumentId id = 0; id < site.documents.size(); ++id) {
+    site.validity.push_back(validity_on(site, id, today));
+  }
+  make_listings(site, addresses, diagnostics);
+  find_related(site);
+  return site;
+}
+
+}  // namespace mingbai::site

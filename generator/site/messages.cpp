@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/site/messages.h"
+
+namespace mingbai::site {
+
+const DiagnosticRow kUnusableSlug{
+    "ST001",
+    Severity::kError,
+    {"文件名“{0}”不能作网址：{1}", "the file name “{0}” cannot be an address: {1}"},
+    {"请把文件改名，只用汉字、字母、数字、连字符，例如 education-2017.md",
+     "rename the file; use Han characters, letters, digits and hyphens: education-2017.md"}};
+
+const DiagnosticRow kReservedAddress{
+    "ST002",
+    Severity::kError,
+    {"网址 {0} 已留作{1}", "the address {0} is kept for {1}"},
+    {"请把文件改成别的名字；index、feed、page-2 这类名字由程序自己使用",
+     "give the file another name; index, feed, page-2 and the like belong to the generator"}};
+
+const DiagnosticRow kTakenAddress{
+    "ST003",
+    Severity::kError,
+    {"“{0}”和“{1}”争用同一个网址 {2}", "“{0}” and “{1}” claim the same address {2}"},
+    {"请给其中一个改名；在 Windows 上大写和小写算同一个名字",
+     "rename one of them; on Windows upper and lower case are the same name"}};
+
+const DiagnosticRow kColumnId{
+    "ST010",
+    Severity::kError,
+    {"栏目标识“{0}”不能用", "the column id “{0}” cannot be used"},
+    {"请用小写字母、数字、连字符，不要用 assets、static、search、topics、places、years、organs",
+     "use lower-case letters, digits and hyphens; assets, static, search, topics, places, years "
+     "and "
+     "organs are taken"}};
+
+const DiagnosticRow kColumnTwice{"ST011",
+                                 Severity::kError,
+                                 {"栏目标识“{0}”写了两次", "the column id “{0}” is given twice"},
+                                 {"请在 site.yaml 里给其中一个栏目换一个标识",
+                                  "give one of the columns in site.yaml another id"}};
+
+const DiagnosticRow kNoColumn{
+    "ST012",
+    Severity::kWarning,
+    {"类型“{0}”没有栏目，这类文档只能从搜索和主题进入",
+     "no column lists documents of kind “{0}”; only search and topics lead to them"},
+    {"请在 site.yaml 的“栏目”里加一个类型为“{0}”的栏目",
+     "add a column of this kind to the columns of site.yaml"}};
+
+const DiagnosticRow kListingAddress{
+    "ST013",
+    Severity::kError,
+    {"列表“{0}”的网址 {2} 已被{1}占用", "the address {2} of the list “{0}” is taken by {1}"},
+    {"请换一个标识或代码", "choose another id or code"}};
+
+const DiagnosticRow kDangling{
+    "ST020",
+    Severity::kError,
+    {"“{0}”所指的“{1}”找不到", "“{0}” names “{1}”, which does not exist"},
+    {"请写文件名（如 education-2016.md）或文号（如 豫扶贫办〔2017〕129号）",
+     "write a file name (education-2016.md) or a document number"}};
+
+const DiagnosticRow kDanglingDidYouMean{
+    "ST021",
+    Severity::kError,
+    {"“{0}”所指的“{1}”找不到", "“{0}” names “{1}”, which does not exist"},
+    {"是不是“{2}”？", "did you mean “{2}”?"}};
+
+const DiagnosticRow kAmbiguous{
+    "ST022",
+    Severity::kError,
+    {"“{0}”所指的“{1}”不止一个：{2}", "“{0}” names “{1}”, and there are several: {2}"},
+    {"请写出文件夹，例如 policies/2017.md", "write the folder too: policies/2017.md"}};
+
+const DiagnosticRow kSelfReference{
+    "ST023",
+    Severity::kError,
+    {"“{0}”指向了文档自己", "“{0}” names the document itself"},
+    {"请改成另一份文档，或者删去这一项", "name another document or remove the field"}};
+
+const DiagnosticRow kCycle{
+    "ST024",
+    Severity::kError,
+    {"替代、废止关系绕成了圈：{0}", "documents replace or repeal each other in a circle: {0}"},
+    {"请查清哪一份是最新的，删去它被替代的那一项",
+     "find out which one is the newest and remove the field that makes it an older one"}};
+
+const DiagnosticRow kWithheldTarget{"ST025",
+                                    Severity::kWarning,
+                                    {"“{0}”所指的“{1}”{2}，网页上不会出现这条关系",
+                                     "“{0}” names “{1}”, which {2}; the page will not show it"},
+                                    {"等那份文档公开后，这条关系会自动出现",
+                                     "the relation appears as soon as that document is public"}};
+
+const DiagnosticRow kOlderReplacesNewer{
+    "ST026",
+    Severity::kWarning,
+    {"“{0}”所指的“{1}”比本文还新", "“{0}” names “{1}”, which is newer than this document"},
+    {"请核对是不是写反了：这一项应写在新文件里",
+     "check the direction: the newer document names the older"}};
+
+const DiagnosticRow kUnusedFile{"ST030",
+                                Severity::kWarning,
+                                {"文件“{0}”没有公开的文档使用，没有发布",
+                                 "no public document uses the file “{0}”; it is not published"},
+                                {"请在文档的“附件”里写上它，或者移到 static/ 文件夹",
+                                 "name it among a document's attachments, or move it to static/"}};
+
+namespace {
+constexpr const DiagnosticRow* kRows[] = {
+    &kUnusableSlug,  &kReservedAddress, &kTakenAddress,   &kColumnId,           &kColumnTwice,
+    &kNoColumn,      &kListingAddress,  &kDangling,       &kDanglingDidYouMean, &kAmbiguous,
+    &kSelfReference, &kCycle,           &kWithheldTarget, &kOlderReplacesNewer, &kUnusedFile,
+};
+}  // namespace
+
+std::span<const DiagnosticRow* const> site_diagnostic_rows() {
+  return kRows;
+}
+
+}  // namespace mingbai::site
