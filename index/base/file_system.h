@@ -54,6 +54,7 @@ class FileSystem {
   virtual Result<void> symlink(const std::string& target, const std::string& link) = 0;
   virtual Result<std::string> read_link(const std::string& path) const = 0;
   virtual Result<void> sync(const std::string& path) = 0;  // to the disk: a file or a folder
+  virtual Result<void> sync_all(const std::string& path) = 0;  // the whole disk that holds `path`
 
   bool exists(const std::string& path) const { return stat(path).has_value(); }
 
@@ -74,6 +75,7 @@ class RealFileSystem final : public FileSystem {
   Result<void> symlink(const std::string& target, const std::string& link) override;
   Result<std::string> read_link(const std::string& path) const override;
   Result<void> sync(const std::string& path) override;
+  Result<void> sync_all(const std::string& path) override;
 };
 
 // Aside (same folder), synced, then renamed: readers see the old bytes or the new ones.

@@ -132,6 +132,8 @@ Result<std::string> MemoryFileSystem::read_link(const std::string& path) const {
 
 Result<void> MemoryFileSystem::sync(const std::string& /*path*/) { return {}; }
 
+Result<void> MemoryFileSystem::sync_all(const std::string& /*path*/) { return {}; }
+
 void MemoryFileSystem::put(const std::string& path, std::string_view bytes) {
   (void)make_directories(std::string(parent_path(path)));  // cannot fail in memory
   const std::scoped_lock lock(mutex_);

@@ -26,6 +26,7 @@ class MemoryFileSystem final : public FileSystem {
   Result<void> symlink(const std::string& target, const std::string& link) override;
   Result<std::string> read_link(const std::string& path) const override;
   Result<void> sync(const std::string& path) override;
+  Result<void> sync_all(const std::string& path) override;
 
   // A file with its folders, not recorded as a write.
   void put(const std::string& path, std::string_view bytes);

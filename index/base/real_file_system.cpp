@@ -257,4 +257,12 @@ Result<void> RealFileSystem::sync(const std::string& path) {
   return outcome(::fsync(file.get()), path);
 }
 
+Result<void> RealFileSystem::sync_all(const std::string& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) {
+    return system_error(path, errno);
+  }
+  return outcome(::syncfs(file.get()), path);
+}
+
 }  // namespace mingbai
