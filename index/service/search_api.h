@@ -31,9 +31,6 @@ struct SearchFields {
 
 SearchFields fields_of(const Request& request);
 
-// kInvalid names the field that cannot be understood.
-Result<store::Query> query_of(const SearchFields& fields);
-
 // Searchers for any number of threads: each call takes a free one, or opens another.
 class SearcherPool {
  public:
@@ -42,6 +39,9 @@ class SearcherPool {
   SearcherPool(const SearcherPool&) = delete;
   SearcherPool& operator=(const SearcherPool&) = delete;
 
+  // Names become ids by looking into the index. kInvalid says which field cannot be understood, and
+  // lists the candidates when a name fits several; kNotFound and others when there is no index.
+  Result<store::Query> query_of(const SearchFields& fields);
   Result<store::Answer> search(const store::Query& query);
 
  private:
