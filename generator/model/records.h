@@ -53,6 +53,8 @@ struct Records {
   Contacts contacts;
   std::vector<Document> documents;  // by source_path; drafts included
   std::vector<StaticFile> files;    // by output_path
+  // Used by 本村 documents only: never in the public tree.
+  std::vector<StaticFile> village_files;
   std::string synonyms;             // text of lexicon/synonyms.txt; empty when absent
 };
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What this module tells an author, one row each. Codes stay what they are once released.
+
+#include "index/base/diagnostic.h"
+
+namespace mingbai::source {
+
+// YAML: the syntax
+extern const DiagnosticRow kYamlSyntax;
+extern const DiagnosticRow kYamlColonInValue;
+extern const DiagnosticRow kYamlNoColon;
+extern const DiagnosticRow kYamlOpenBracket;
+extern const DiagnosticRow kYamlOpenQuote;
+extern const DiagnosticRow kYamlIndentation;
+extern const DiagnosticRow kYamlTab;
+extern const DiagnosticRow kYamlSpecialStart;
+extern const DiagnosticRow kYamlDashAfterKey;
+extern const DiagnosticRow kYamlEscape;
+extern const DiagnosticRow kYamlControl;
+extern const DiagnosticRow kYamlAnchor;
+extern const DiagnosticRow kYamlTag;
+extern const DiagnosticRow kYamlDirective;
+extern const DiagnosticRow kYamlSecondDocument;
+extern const DiagnosticRow kYamlDuplicateKey;
+extern const DiagnosticRow kYamlTooDeep;
+extern const DiagnosticRow kYamlTooManyNodes;
+extern const DiagnosticRow kYamlKeyNotText;
+
+// YAML: what the fields say
+extern const DiagnosticRow kUnknownField;
+extern const DiagnosticRow kUnknownFieldMeant;
+extern const DiagnosticRow kFieldTwice;
+extern const DiagnosticRow kMissingField;
+extern const DiagnosticRow kNotText;
+extern const DiagnosticRow kNotInteger;
+extern const DiagnosticRow kNotDate;
+extern const DiagnosticRow kNotYesNo;
+extern const DiagnosticRow kNotMap;
+extern const DiagnosticRow kNotList;
+extern const DiagnosticRow kTooManyMistakes;
+
+// Front matter: the fences and slips of the hand
+extern const DiagnosticRow kNoFrontMatter;
+extern const DiagnosticRow kNoEndFence;
+extern const DiagnosticRow kBlankBeforeFence;
+extern const DiagnosticRow kOddFence;
+extern const DiagnosticRow kFrontMatterTooLong;
+extern const DiagnosticRow kFullWidthColonAfter;
+extern const DiagnosticRow kNoSpaceAfterColon;
+extern const DiagnosticRow kTabIndent;
+extern const DiagnosticRow kValueGoesOn;
+extern const DiagnosticRow kEmptyFrontMatter;
+
+// Front matter: values
+extern const DiagnosticRow kUnknownKind;
+extern const DiagnosticRow kNoKind;
+extern const DiagnosticRow kUnknownAudience;
+extern const DiagnosticRow kClosedAudience;
+extern const DiagnosticRow kBadNumber;
+extern const DiagnosticRow kBadIssue;
+extern const DiagnosticRow kExpiresBeforeEffective;
+extern const DiagnosticRow kWrittenAfterPublished;
+extern const DiagnosticRow kImageWithoutAlt;
+extern const DiagnosticRow kNoSuchFile;
+extern const DiagnosticRow kNoSuchFileMeant;
+extern const DiagnosticRow kFileNotPublishable;
+extern const DiagnosticRow kAttachmentTooLarge;
+extern const DiagnosticRow kNotPicture;
+extern const DiagnosticRow kUnknownTopic;
+extern const DiagnosticRow kUnknownTopicMeant;
+extern const DiagnosticRow kUnknownPlace;
+extern const DiagnosticRow kUnknownPlaceMeant;
+extern const DiagnosticRow kAmbiguousPlace;
+extern const DiagnosticRow kAmbiguousTopic;
+extern const DiagnosticRow kDuplicateNumber;
+extern const DiagnosticRow kDuplicateIndexNumber;
+extern const DiagnosticRow kDuplicateAddress;
+
+// Configuration: site.yaml, regions.yaml, topics.yaml, contacts.yaml
+extern const DiagnosticRow kNoSiteFolder;
+extern const DiagnosticRow kNoSiteFile;
+extern const DiagnosticRow kNoSiteFileMeant;
+extern const DiagnosticRow kConfigEmpty;
+extern const DiagnosticRow kBadAddress;
+extern const DiagnosticRow kBadId;
+extern const DiagnosticRow kReservedId;
+extern const DiagnosticRow kDuplicateId;
+extern const DiagnosticRow kColumnWithoutKind;
+extern const DiagnosticRow kNoLevel;
+extern const DiagnosticRow kUnknownLevel;
+extern const DiagnosticRow kLevelOrder;
+extern const DiagnosticRow kDuplicateCode;
+extern const DiagnosticRow kDuplicateSibling;
+
+// Content tree: folders and files
+extern const DiagnosticRow kUnreadable;
+extern const DiagnosticRow kEmptyFile;
+extern const DiagnosticRow kFileTooLarge;
+extern const DiagnosticRow kNotReadableText;
+extern const DiagnosticRow kOtherEncoding;
+extern const DiagnosticRow kFolderNamedLikeFile;
+extern const DiagnosticRow kLinkLeadsOut;
+extern const DiagnosticRow kLinkToPrivate;
+extern const DiagnosticRow kLinkToFolder;
+extern const DiagnosticRow kBrokenLink;
+extern const DiagnosticRow kSpecialFile;
+extern const DiagnosticRow kBadFileName;
+extern const DiagnosticRow kFolderTooDeep;
+extern const DiagnosticRow kUnusedFile;
+extern const DiagnosticRow kDocumentAtTop;
+
+}  // namespace mingbai::source

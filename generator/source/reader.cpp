@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/source/reader.h"
+
+#include <optional>
+#include <vector>
+
+#include "generator/source/config.h"
+#include "generator/source/content_tree.h"
+#include "generator/source/document_reader.h"
+#include "generator/source/duplicates.h"
+#include "generator/source/facts.h"
+#include "generator/source/file_use.h"
+#include "generator/source/messages.h"
+#include "generator/source/text_file.h"
+#include "generator/source/yaml.h"
+#include "index/base/parallel.h"
+
+namespace mingbai::source {
+namespace {
+
+constexpr std::string_view kSiteFile = "site.yaml";
+// What people call it instead.
+constexpr std::string_view kSiteFileHints[] = {"site.yml", "Site.yaml", "_config.yml", "config.yaml",
+                                               "站点.yaml"};
+
+class SiteReader {
+ public:
+  SiteReader(const FileSystem& files, const std::string& folder, Diagnostics& diagnostics)
+      : files_(files), folder_(folder), diagnostics_(diagnostics) {}
+
+  model::Records run(int jobs) {
+    if (!check_site()) {
+      return {};
+    }
+    read_config();
+    records_.synonyms = read_text("lexicon/synonyms.txt").value_or(std::string());
+    read_documents(jobs);
+    return std::move(records_);
+  }
+
+ private:
+  void report(const DiagnosticRow& row, std::string_view path,
+              std::vector<std::string> arguments = {}) {
+    diagnostics_.add(row, {std::string(path), 0, 0}, {}, std::move(arguments));
+  }
+
+  std::string full(std::string_view path) const { return join_path(folder_, path); }
+
+  bool check_site() {
+    const auto info = files_.stat(folder_);
+    if (!info || info->type != FileType::kDirectory) {
+      report(kNoSiteFolder, folder_, {folder_});
+      return false;
+    }
+    if (files_.exists(full(kSiteFile))) {
+      return true;
+    }
+    for (const std::string_view hint : kSiteFileHints) {
+      if (files_.exists(full(hint))) {
+        report(kNoSiteFileMeant, kSiteFile, {std::string(hint)});
+        return false;
+      }
+    }
+    report(kNoSiteFile, kSiteFile);
+    return false;
+  }
+
+  // Bytes of a file, or nothing after reporting why not. An absent file is no mistake.
+  std::optional<std::string> read_bytes(std::string_view path) {
+    return source::read_bytes(files_, folder_, path, diagnostics_);
+  }
+
+  std::optional<std::string> read_text(std::string_view path) {
+    const auto bytes = read_bytes(path);
+    if (!bytes) {
+      return std::nullopt;
+    }
+    TextFile file = decode_file(path, *bytes);
+    diagnostics_.append(file.diagnostics.take());
+    return file.is_readable ? std::optional(std::move(file.text)) : std::nullopt;
+  }
+
+  // read(root, mistakes) with the tree of a YAML file, when there is one.
+  template <typename Read>
+  void with_yaml(std::string_view path, const Read& read) {
+    const auto text = read_text(path);
+    if (!text) {
+      return;
+    }
+    Mistakes mistakes(path, *text);
+    YamlInput input;
+    input.text = *text;
+    input.most_nodes = kMostConfigNodes;
+    const Yaml yaml = parse_yaml(input, mistakes);
+    if (yaml.root) {
+      read(*yaml.root, mistakes);
+    } else if (!yaml.is_broken) {
+      mistakes.add(kConfigEmpty, {});
+    }
+    diagnostics_.append(mistakes.take());
+  }
+
+  void read_config() {
+    with_yaml("regions.yaml", [&](const Node& root, Mistakes& mistakes) {
+      read_regions(root, records_.regions, mistakes);
+    });
+    with_yaml("topics.yaml", [&](const Node& root, Mistakes& mistakes) {
+      read_topics_file(root, records_.topics, mistakes);
+    });
+    PlaceFinder places(records_.regions);
+    with_yaml(kSiteFile, [&](const Node& root, Mistakes& mistakes) {
+      ConfigContext context{mistakes, places};
+      read_site_config(root, records_.config, context);
+    });
+    with_yaml("contacts.yaml", [&](const Node& root, Mistakes& mistakes) {
+      ConfigContext context{mistakes, places};
+      read_contacts(root, records_.contacts, context);
+    });
+    if (records_.config.columns.empty()) {
+      records_.config.columns = default_columns();
+    }
+  }
+
+  void read_documents(int jobs) {
+    const ContentTree tree = walk_content(files_, folder_, diagnostics_);
+    const Facts facts(records_.regions, records_.topics, records_.config.columns, tree.files);
+    std::vector<std::optional<ReadDocument>> slots(tree.documents.size());
+    std::vector<PlaceFinder> places(static_cast<std::size_t>(jobs < 1 ? 1 : jobs),
+                                    PlaceFinder(records_.regions));
+    parallel_for(slots.size(), jobs, [&](std::size_t i, std::size_t worker) {
+      if (const auto bytes = read_bytes(tree.documents[i])) {
+        slots[i] = read_document(tree.documents[i], *bytes, facts, places[worker]);
+      }
+    });
+    std::vector<ReadDocument> documents;
+    documents.reserve(slots.size());
+    for (std::optional<ReadDocument>& slot : slots) {
+      if (slot) {
+        diagnostics_.append(std::move(slot->diagnostics));
+        documents.push_back(std::move(*slot));
+      }
+    }
+    report_duplicates(documents, diagnostics_);
+    share_out_files(tree.files, documents, records_, diagnostics_);
+    records_.documents.reserve(documents.size());
+    for (ReadDocument& read : documents) {
+      records_.documents.push_back(std::move(read.document));
+    }
+  }
+
+  const FileSystem& files_;
+  const std::string& folder_;
+  Diagnostics& diagnostics_;
+  model::Records records_;
+};
+
+}  // namespace
+
+model::Records read(const FileSystem& files, const std::string& site_folder, int jobs,
+                    Diagnostics& diagnostics) {
+  return SiteReader(files, site_folder, diagnostics).run(jobs);
+}
+
+}  // namespace mingbai::source
