@@ -3,8 +3,9 @@
 
 // Site -> pages. A Renderer borrows the site, the templates and the assets, which must outlive it;
 // const and thread-safe: the build calls render() for the plan's entries in parallel, in any order.
-// The same site and theme give the same bytes. Mistakes that only rendering finds (dangling links in
-// a body, a template's error) come back with the page, so that their order does not depend on threads.
+// The same site and theme give the same bytes. Mistakes that only rendering finds (dangling links
+// in a body, a template's error) come back with the page, so that their order does not depend on
+// threads.
 
 #include <memory>
 #include <optional>

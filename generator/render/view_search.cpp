@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "generator/render/addresses.h"
+#include "generator/render/names.h"
+#include "generator/render/page_head.h"
+#include "generator/render/pager.h"
+#include "generator/render/views.h"
+#include "generator/site/queries.h"
+#include "index/base/strings.h"
+#include "index/text/html_escape.h"
+
+namespace mingbai::render {
+namespace {
+
+using model::ListingKind;
+using templates::List;
+using templates::Map;
+using templates::SafeHtml;
+using templates::Value;
+
+constexpr std::string_view kPath = "search.html";
+
+// The form's fields in the order in which they stand in an address.
+struct FieldRow {
+  std::string_view name;
+  std::string SearchForm::*value;
+};
+constexpr FieldRow kFields[] = {
+    {"q", &SearchForm::q},       {"column", &SearchForm::column},     {"place", &SearchForm::place},
+    {"year", &SearchForm::year}, {"validity", &SearchForm::validity}, {"sort", &SearchForm::sort},
+};
+
+std::string address(const SearchForm& form, std::uint32_t page) {
+  std::string query;
+  const auto add = [&](std::string_view name, std::string_view value) {
+    query += query.empty() ? "?" : "&";
+    query += std::string(name) + "=" + encoded_query(value);
+  };
+  for (const FieldRow& field : kFields) {
+    if (!(form.*field.value).empty()) {
+      add(field.name, form.*field.value);
+    }
+  }
+  if (page > 1) {
+    add("page", std::to_string(page));
+  }
+  return std::string(kPath) + query;
+}
+
+// The text with <mark> around the marked ranges. Ranges that lie wrongly, from an index older than
+// the text, are cut or left out; a range never cuts a character.
+SafeHtml marked(const MarkedText& source) {
+  const std::string_view text = source.text;
+  std::string html;
+  std::size_t at = 0;
+  const auto boundary = [&](std::size_t offset) {
+    return utf8_prefix(text, std::min(offset, text.size())).size();
+  };
+  for (const auto& [from, to] : source.marks) {
+    const std::size_t begin = std::max(boundary(from), at);
+    const std::size_t end = boundary(to);
+    if (begin >= end) {
+      continue;
+    }
+    text::append_escaped_html(html, text.substr(at, begin - at));
+    html += "<mark>";
+    text::append_escaped_html(html, text.substr(begin, end - begin));
+    html += "</mark>";
+    at = end;
+  }
+  text::append_escaped_html(html, text.substr(at));
+  return SafeHtml(std::move(html));
+}
+
+List texts(const std::vector<std::string>& strings) {
+  List list;
+  for (const std::string& string : strings) {
+    list.push_back(lent(string));
+  }
+  return list;
+}
+
+List hit_values(const SearchPage& page) {
+  List values;
+  for (const SearchHit& hit : page.hits) {
+    values.push_back(Map{{"title", marked(hit.title)},
+                         {"url", lent(hit.url)},
+                         {"snippet", marked(hit.snippet)},
+                         {"date", lent(hit.date)},
+                         {"column", lent(hit.column)},
+                         {"place", lent(hit.place)},
+                         {"organs", lent(hit.organs)},
+                         {"number", lent(hit.number)},
+                         {"badges", texts(hit.badges)}});
+  }
+  return values;
+}
+
+// Choosing a value narrows the same question; choosing the chosen one takes it back.
+std::string facet_address(const SearchForm& form, std::string_view name, const FacetValue& value) {
+  SearchForm next = form;
+  for (const FieldRow& field : kFields) {
+    if (field.name == name) {
+      next.*field.value = value.state == FacetValue::State::kSelected ? std::string() : value.value;
+    }
+  }
+  return address(next, 1);
+}
+
+List facet_values(const SearchPage& page) {
+  List facets;
+  for (const Facet& facet : page.facets) {
+    List values;
+    for (const FacetValue& value : facet.values) {
+      values.push_back(Map{{"value", lent(value.value)},
+                           {"label", lent(value.label)},
+                           {"count", value.count},
+                           {"url", facet_address(page.form, facet.name, value)},
+                           {"selected", value.state == FacetValue::State::kSelected}});
+    }
+    facets.push_back(Map{
+        {"name", lent(facet.name)}, {"label", lent(facet.label)}, {"values", std::move(values)}});
+  }
+  return facets;
+}
+
+Value answer_value(const SearchPage& page) {
+  const std::uint64_t size = std::max<std::uint32_t>(page.page_size, 1);
+  const auto pages = static_cast<std::uint32_t>(
+      std::clamp<std::uint64_t>((page.total + size - 1) / size, 1, UINT32_MAX));
+  Map answer{{"query", lent(page.form.q)},
+             {"total", page.total},
+             {"relaxed", page.match == SearchPage::Match::kRelaxed},
+             {"also_searched", texts(page.also_searched)},
+             {"items", hit_values(page)},
+             {"facets", facet_values(page)},
+             {"elapsed", lent(page.elapsed)}};
+  set_pager(
+      {std::clamp<std::uint32_t>(page.page, 1, pages), pages},
+      [&](std::uint32_t n) { return address(page.form, n); }, answer);
+  return answer;
+}
+
+Map choice(Value value, std::string_view label) {
+  return Map{{"value", std::move(value)}, {"label", lent(label)}};
+}
+
+Map choices(const Context& context) {
+  const model::Site& site = context.site;
+  List columns;
+  for (const model::Listing& listing : site::listings_of(site, ListingKind::kColumn)) {
+    columns.push_back(choice(lent(site.config.columns[listing.subject].id), listing.title));
+  }
+  List places;
+  for (const model::Listing& listing : site::listings_of(site, ListingKind::kPlace)) {
+    const model::Region& region = site.regions.at(listing.subject);
+    if (!listing.documents.empty()) {
+      places.push_back(choice(lent(region.code.empty() ? region.name : region.code), region.name));
+    }
+  }
+  List years;
+  for (const model::Listing& listing : site::listings_of(site, ListingKind::kYear)) {
+    years.push_back(choice(std::to_string(listing.subject), listing.title));
+  }
+  return Map{
+      {"columns", std::move(columns)}, {"places", std::move(places)}, {"years", std::move(years)}};
+}
+
+}  // namespace
+
+View view_search(const Context& context, const SearchPage* answer) {
+  static const SearchForm kEmptyForm;
+  const SearchForm& sent = answer == nullptr ? kEmptyForm : answer->form;
+  Map form;
+  for (const FieldRow& field : kFields) {
+    form.set(field.name, lent(sent.*field.value));
+  }
+  Map data = page_map(context, {"搜索", "搜索政策、通知、公示和文号", kPath, "search"});
+  data.set("answer", answer == nullptr ? Value() : answer_value(*answer));
+  data.set("form", std::move(form));
+  data.set("choices", choices(context));
+  return {"search.html", std::move(data)};
+}
+
+}  // namespace mingbai::render

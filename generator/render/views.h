@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One function per family of pages: what its template is given, as themes/README.md says. Values
+// borrow texts from the site and from the function's arguments, which must live until the page is
+// rendered. Pure; thread-safe.
+
+#include <string>
+#include <string_view>
+
+#include "generator/render/context.h"
+#include "generator/render/search_page.h"
+
+namespace mingbai::render {
+
+struct View {
+  std::string_view template_name;  // document.html
+  templates::Map data;
+};
+
+// What rendering the Markdown body of a document gave.
+struct Body {
+  templates::Value html;
+  templates::List toc;       // {level title anchor}
+  std::string_view summary;  // as written, else the first paragraph
+};
+
+View view_document(const Context& context, model::DocumentId id, Body body);
+// Page `number` of a list; the first page of a topic has a template of its own.
+View view_listing(const Context& context, const model::Listing& listing, std::uint32_t number);
+View view_topic(const Context& context, const model::Listing& listing);
+View view_directory(const Context& context, model::ListingKind kind);
+View view_home(const Context& context);
+View view_missing(const Context& context);
+View view_search(const Context& context, const SearchPage* answer);  // null on the static page
+
+}  // namespace mingbai::render
