@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/text/numeral.h"
 
-#include <array>
-
 #include "index/base/error.h"
 #include "index/text/characters.h"
 
@@ -15,9 +13,7 @@ constexpr std::size_t kLongestNumeral = 40;        // characters; 99999999999999
 constexpr std::size_t kLongestDigitSequence = 15;  // keeps the value below 10^16
 constexpr std::int64_t kSpellable = 10'000'000'000'000'000;
 
-// Indexed by value; the first is the usual form. 〇 stands for ○ as well, folding joins them.
-constexpr std::array<std::u32string_view, 10> kDigits = {
-    U"〇零", U"一壹", U"二两贰", U"三叁", U"四肆", U"五伍", U"六陆", U"七柒", U"八捌", U"九玖"};
+constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
 
 std::int64_t unit_of(char32_t c) {
   switch (c) {
@@ -138,7 +134,7 @@ class Reader {
 };
 
 void append_digit(std::string& out, std::int64_t digit) {
-  append_utf8(out, kDigits.at(static_cast<std::size_t>(digit)).front());
+  append_utf8(out, kDigits.at(static_cast<std::size_t>(digit)));
 }
 
 // 1 to 9999. `within` says that something stands before it: 一十 then keeps its 一.
@@ -168,12 +164,41 @@ void spell_section(std::string& out, std::int64_t value, bool within) {
 }  // namespace
 
 int numeral_digit(char32_t c) {
-  for (std::size_t value = 0; value < kDigits.size(); ++value) {
-    if (kDigits[value].find(c) != std::u32string_view::npos) {
-      return static_cast<int>(value);
-    }
+  switch (c) {
+    case U'〇':
+    case U'零':
+      return 0;
+    case U'一':
+    case U'壹':
+      return 1;
+    case U'二':
+    case U'两':
+    case U'贰':
+      return 2;
+    case U'三':
+    case U'叁':
+      return 3;
+    case U'四':
+    case U'肆':
+      return 4;
+    case U'五':
+    case U'伍':
+      return 5;
+    case U'六':
+    case U'陆':
+      return 6;
+    case U'七':
+    case U'柒':
+      return 7;
+    case U'八':
+    case U'捌':
+      return 8;
+    case U'九':
+    case U'玖':
+      return 9;
+    default:
+      return -1;
   }
-  return -1;
 }
 
 std::optional<Numeral> read_numeral(std::string_view folded, std::size_t at) {
