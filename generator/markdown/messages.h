@@ -25,6 +25,7 @@ extern const DiagnosticRow kLooseStars;
 
 extern const DiagnosticRow kUnknownDocument;
 extern const DiagnosticRow kMissingFile;
+extern const DiagnosticRow kAnotherTargetMeant;
 extern const DiagnosticRow kWithheldDocument;
 extern const DiagnosticRow kRefusedScheme;
 extern const DiagnosticRow kAddressWithoutScheme;
