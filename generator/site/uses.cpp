@@ -27,9 +27,17 @@ std::string_view destination_at(std::string_view body, std::size_t at) {
     const std::size_t end = rest.find_first_of(">\n", 1);
     return end == rest.npos ? std::string_view() : rest.substr(1, end - 1);
   }
-  std::size_t depth = 0;  // parentheses may stand in a destination when they are balanced
+  // Parentheses may stand in a destination when they are balanced. More links inside it than one
+  // are no destination but a heap of brackets, which must not be read again from each of them.
+  constexpr int kMostInside = 1;
+  std::size_t depth = 0;
+  int inside = 0;
   for (std::size_t i = 0; i < rest.size(); ++i) {
     const char c = rest[i];
+    inside += c == '(' && i > 0 && rest[i - 1] == ']' ? 1 : 0;
+    if (inside > kMostInside) {
+      return {};
+    }
     depth += c == '(' ? 1 : 0;
     if (c == ' ' || c == '\n' || c == '\t' || (c == ')' && depth == 0)) {
       return rest.substr(0, i);
