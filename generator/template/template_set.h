@@ -26,15 +26,16 @@ namespace mingbai::templates {
 
 // What one render read, for the incremental build. The views belong to the TemplateSet.
 struct RenderRecord {
-  std::vector<std::string_view> templates;    // names, sorted
-  std::vector<std::string_view> page_keys;    // sorted; asked of the page's data, found or not
-  std::vector<std::string_view> shared_keys;  // sorted; not in the page, so asked of the shared data
+  std::vector<std::string_view> templates;  // names, sorted
+  std::vector<std::string_view> page_keys;  // sorted; asked of the page's data, found or not
+  std::vector<std::string_view>
+      shared_keys;  // sorted; not in the page, so asked of the shared data
 };
 
 struct RenderInput {
-  const Map& page;               // looked up first
-  const Map& shared;             // the same for all pages: site, texts, menus
-  std::string_view subject;      // the page being made, named in diagnostics; may be empty
+  const Map& page;           // looked up first
+  const Map& shared;         // the same for all pages: site, texts, menus
+  std::string_view subject;  // the page being made, named in diagnostics; may be empty
   RenderRecord* record = nullptr;
 };
 
@@ -59,7 +60,8 @@ class TemplateSet {
   ContentHash hash(std::string_view name) const;
 
   // Appends the page to `out`. False when it cannot be rendered (unknown template, unknown name,
-  // limit, nothing but white space rendered): the reason is in `diagnostics` and `out` is as before.
+  // limit, nothing but white space rendered): the reason is in `diagnostics` and `out` is as
+  // before.
   [[nodiscard]] bool render(std::string_view name, const RenderInput& input,
                             Diagnostics& diagnostics, std::string& out) const;
 
