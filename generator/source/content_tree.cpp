@@ -17,7 +17,7 @@ constexpr std::string_view kOtherFolders[] = {
     "lexicon",   // words for search
     "themes",    // a theme of the site's own
     "public",    // output of a build, where people keep it beside their texts
-    "releases",  // output of publish
+    "public.releases",  // output of publish
 };
 
 constexpr std::size_t kDeepest = 32;  // folders below the site folder

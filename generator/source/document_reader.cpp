@@ -95,22 +95,26 @@ ReadDocument read_document(std::string_view source_path, std::string_view bytes,
   mistakes.append(std::move(file.diagnostics));
   DocumentContext context{mistakes, facts, places, parent_path(source_path), false, {}};
   bool is_closed = !file.is_readable;
+  std::size_t body_at = 0;
   if (file.is_readable) {
     const FrontMatter front_matter = split_front_matter(file.text, mistakes);
     is_closed = read_front_matter(front_matter, context, result);
     document.body_line = front_matter.body_line;
-    document.body = front_matter.body;
+    body_at = file.text.size() - front_matter.body.size();
   }
+  result.diagnostics = mistakes.take();
   if (is_closed) {
     document.draft = true;
     document.audience = model::Audience::kVillage;
   }
+  // The text becomes the body where it lies: bodies are most of a site's bytes.
+  file.text.erase(0, body_at);
+  document.body = std::move(file.text);
   if (document.title.empty()) {
     document.title = stand_in_title(document, document.body);
   }
   result.used = std::move(context.used);
   use_linked_files(facts, context.folder, result);
-  result.diagnostics = mistakes.take();
   return result;
 }
 

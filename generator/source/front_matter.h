@@ -19,7 +19,7 @@ namespace mingbai::source {
 struct FrontMatter {
   std::string_view yaml;  // between the fences
   int first_line = 0;     // of `yaml` in the file
-  std::string_view body;
+  std::string_view body;  // up to the end of the text
   int body_line = 1;
 };
 

@@ -124,21 +124,20 @@ class SiteReader {
   void read_documents(int jobs) {
     const ContentTree tree = walk_content(files_, folder_, diagnostics_);
     const Facts facts(records_.regions, records_.topics, records_.config.columns, tree.files);
-    std::vector<std::optional<ReadDocument>> slots(tree.documents.size());
+    std::vector<ReadDocument> documents(tree.documents.size());
     std::vector<PlaceFinder> places(static_cast<std::size_t>(jobs < 1 ? 1 : jobs),
                                     PlaceFinder(records_.regions));
-    parallel_for(slots.size(), jobs, [&](std::size_t i, std::size_t worker) {
+    parallel_for(documents.size(), jobs, [&](std::size_t i, std::size_t worker) {
       if (const auto bytes = read_bytes(tree.documents[i])) {
-        slots[i] = read_document(tree.documents[i], *bytes, facts, places[worker]);
+        documents[i] = read_document(tree.documents[i], *bytes, facts, places[worker]);
       }
     });
-    std::vector<ReadDocument> documents;
-    documents.reserve(slots.size());
-    for (std::optional<ReadDocument>& slot : slots) {
-      if (slot) {
-        diagnostics_.append(std::move(slot->diagnostics));
-        documents.push_back(std::move(*slot));
-      }
+    // What could not be read at all left its slot as it was.
+    std::erase_if(documents, [](const ReadDocument& read) {
+      return read.document.source_path.empty();
+    });
+    for (ReadDocument& read : documents) {
+      diagnostics_.append(std::move(read.diagnostics));
     }
     report_duplicates(documents, diagnostics_);
     share_out_files(tree.files, documents, records_, diagnostics_);

@@ -167,6 +167,8 @@ class Builder {
     Node node;
     node.kind = kind;
     node.mark = mark;
+    constexpr std::size_t kUsualFields = 16;
+    node.children.reserve(stack_.empty() && kind == NodeKind::kMap ? kUsualFields : 0);
     stack_.push_back({place(std::move(node)), kind == NodeKind::kMap, {}});
     return true;
   }

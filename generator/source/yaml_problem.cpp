@@ -18,9 +18,9 @@ struct ProblemRow {
 // The wording of libyaml 0.2 (scanner.c, parser.c, reader.c); the first row that fits counts.
 constexpr ProblemRow kProblems[] = {
     {"", "control characters are not allowed", &kYamlControl, Show::kWhere},
-    {"an alias", "", &kYamlAnchor, Show::kWhere},
-    {"an anchor", "", &kYamlAnchor, Show::kWhere},
-    {"a tag", "", &kYamlTag, Show::kWhere},
+    {"an alias", "", &kYamlAnchor, Show::kBegin},
+    {"an anchor", "", &kYamlAnchor, Show::kBegin},
+    {"a tag", "", &kYamlTag, Show::kBegin},
     {"", "undefined tag handle", &kYamlTag, Show::kWhere},
     {"directive", "", &kYamlDirective, Show::kWhere},
     {"quoted scalar", "unexpected end of stream", &kYamlOpenQuote, Show::kBegin},
