@@ -91,15 +91,7 @@ bool ends_like_agency(std::string_view agency) {
                      [&](std::string_view ending) { return agency.ends_with(ending); });
 }
 
-// The part of a run of Han before the year that is the code.
-std::string_view cut_prose(std::string_view run) {
-  std::size_t from = 0;
-  for (const std::string_view word : kProse) {
-    if (const std::size_t at = run.rfind(word); at != run.npos) {
-      from = std::max(from, at + word.size());
-    }
-  }
-  run.remove_prefix(from);
+std::string_view without_joint(std::string_view run) {
   for (const std::string_view joint : kJoints) {
     const std::string_view rest = run.starts_with(joint) ? run.substr(joint.size()) : run;
     if (rest.size() < run.size() && utf8_count(rest) >= 2 && ends_like_agency(rest)) {
@@ -109,13 +101,30 @@ std::string_view cut_prose(std::string_view run) {
   return run;
 }
 
-// The agency that ends at byte `end` of running text; empty when there is none.
-std::string_view agency_before(std::string_view text, std::size_t end) {
+// The part of a run of Han before the year that is the code.
+std::string_view cut_prose(std::string_view run) {
+  std::size_t from = 0;
+  for (const std::string_view word : kProse) {
+    if (const std::size_t at = run.rfind(word); at != run.npos) {
+      from = std::max(from, at + word.size());
+    }
+  }
+  run.remove_prefix(from);
+  for (std::string_view shorter = without_joint(run); shorter.size() < run.size();
+       shorter = without_joint(run)) {
+    run = shorter;
+  }
+  return run;
+}
+
+// The agency that ends at byte `end` of running text and begins at `floor` or later (what lies
+// before belongs to the number found last); empty when there is none.
+std::string_view agency_before(std::string_view text, std::size_t floor, std::size_t end) {
   std::size_t start = end;
   std::size_t count = 0;
   // A little more than a code may have, so that the prose before it can be recognised.
   constexpr std::size_t kLookBack = kLongestAgency + 12;
-  for (; start > 0 && count < kLookBack; ++count) {
+  for (; start > floor && count < kLookBack; ++count) {
     const char32_t c = character_before(text, start);
     if (!is_agency_character(c)) {
       break;
@@ -192,6 +201,7 @@ std::optional<DocumentNumber> parse_document_number(std::string_view text) {
 std::vector<DocumentNumberMention> find_document_numbers(std::string_view text) {
   const Folded folded = fold_with_offsets(text);
   std::vector<DocumentNumberMention> found;
+  std::size_t floor = 0;
   for (std::size_t i = 0, length = 0; i < folded.text.size(); i += length) {
     const char32_t c = decode_at(folded.text, i, length);
     if (!starts_number(folded.text, i, c)) {
@@ -202,16 +212,17 @@ std::vector<DocumentNumberMention> find_document_numbers(std::string_view text) 
       continue;
     }
     std::size_t agency_end = i;
-    while (agency_end > 0 && i - agency_end < 3 && folded.text[agency_end - 1] == ' ') {
+    while (agency_end > floor && i - agency_end < 3 && folded.text[agency_end - 1] == ' ') {
       --agency_end;
     }
-    const std::string_view agency = agency_before(folded.text, agency_end);
+    const std::string_view agency = agency_before(folded.text, floor, agency_end);
     if (agency.empty() || !stands_out(*tail, agency)) {
       continue;
     }
     const auto [from, to] = folded.original_range(agency_end - agency.size(), tail->end);
     found.push_back({from, to - from, {std::string(agency), tail->year, tail->number}});
     length = tail->end - i;
+    floor = tail->end;
   }
   return found;
 }

@@ -80,6 +80,15 @@ TEST_CASE("文号：行文里掉了半边括号的也找到") {
   CHECK(found[0].number.key() == "豫扶贫办-2017-129");
 }
 
+TEST_CASE("文号：紧挨着的两个互不侵占") {
+  const std::string_view text = "国办发〔二〇一七〕四办发〔2018〕5号";
+  const auto found = find_document_numbers(text);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].number.key() == "国办发-2017-4");
+  CHECK(found[1].number.key() == "办发-2018-5");
+  CHECK(found[1].offset == found[0].offset + found[0].length);
+}
+
 TEST_CASE("文号：年份、金额、门牌不当文号") {
   CHECK(find_document_numbers("增长（2017）100元，建设路2017年47号，2017年12月1号，（2017）3人")
             .empty());

@@ -30,9 +30,9 @@ TEST_CASE("中文数字：读") {
       {"一百一十", 110},
       {"二十万零八千", 208000},
       {"一亿三", 130000000}};
-  for (const auto& [text, value] : cases) {
-    CAPTURE(text);
-    CHECK(parse_numeral(fold(text)) == value);
+  for (const auto& each : cases) {
+    CAPTURE(each.first);
+    CHECK(parse_numeral(fold(each.first)) == each.second);
   }
 }
 
@@ -69,9 +69,9 @@ TEST_CASE("中文数字：写") {
                                                              {100000001, "一亿零一"},
                                                              {1000000000000, "一万亿"},
                                                              {20300, "二万零三百"}};
-  for (const auto& [value, text] : cases) {
-    CAPTURE(value);
-    CHECK(spell_out(value) == text);
+  for (const auto& each : cases) {
+    CAPTURE(each.first);
+    CHECK(spell_out(each.first) == each.second);
   }
   CHECK(spell_digits(2017) == "二〇一七");
 }
