@@ -43,7 +43,7 @@ enum class Match : std::uint8_t {
 enum class Badge : std::uint8_t { kRepealed, kExpired, kPending };
 Text badge_text(Badge badge);                      // 已废止
 Text validity_text(Validity validity);             // 有效; 未注明 for kUnstated
-std::string_view validity_key(Validity validity);  // "in-force": for JSON, URLs, facet keys
+std::string_view validity_key(Validity validity);  // "in-force", "unstated": for JSON, URLs, facets
 std::optional<Validity> validity_of_key(std::string_view key);
 
 struct Hit {

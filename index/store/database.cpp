@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/database.h"
+
+#include <algorithm>
+
+#include <xapian.h>
+
+#include "index/base/diagnostic.h"
+#include "index/base/file_system.h"
+#include "index/base/strings.h"
+#include "index/store/messages.h"
+#include "index/store/schema.h"
+
+namespace mingbai::store {
+namespace {
+
+// Head of the file "iamglass" (xapian-core 1.4, backends/glass/glass_version.cc): 14 bytes of
+// magic, two of format version, then the 16 bytes of the UUID, in every revision of this format.
+constexpr std::string_view kVersionFile = "iamglass";
+constexpr std::string_view kMagic{"\x0f\x0dXapian Glass", 14};
+constexpr std::size_t kIdentityOffset = 16;
+constexpr std::size_t kIdentityBytes = 16;
+
+}  // namespace
+
+std::string staging_folder(const std::string& folder) {
+  return folder + ".new";
+}
+std::string retired_folder(const std::string& folder) {
+  return folder + ".old";
+}
+
+Error index_error(ErrorCode code, Text sentence, const std::string& folder,
+                  std::string_view detail) {
+  return Error{code, substitute(say(sentence), {folder, printable(detail)})};
+}
+
+Error index_error(const std::string& folder, const Xapian::Error& error) {
+  const std::string_view type = error.get_type();
+  if (type == "DatabaseLockError") {
+    return index_error(ErrorCode::kBusy, kBusyIndex, folder);
+  }
+  if (type == "DatabaseNotFoundError") {
+    return index_error(ErrorCode::kNotFound, kNoIndex, folder);
+  }
+  if (type == "DatabaseCorruptError" || type == "DatabaseVersionError" ||
+      type == "DatabaseOpeningError") {
+    return index_error(ErrorCode::kInvalid, kDamagedIndex, folder, error.get_msg());
+  }
+  return index_error(ErrorCode::kIo, kIndexFailed, folder, error.get_description());
+}
+
+std::string feature_list() {
+  return pack_lines({kFeatures.begin(), kFeatures.end()});
+}
+
+std::string pack_lines(const std::vector<std::string>& lines) {
+  return join(lines, "\n");
+}
+
+std::vector<std::string> unpack_lines(std::string_view bytes) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : split(bytes, '\n')) {
+    if (!line.empty()) {
+      lines.emplace_back(line);
+    }
+  }
+  return lines;
+}
+
+Result<void> check_format(const Xapian::Database& database, const std::string& folder) {
+  const std::string format = database.get_metadata(std::string(kFormatKey));
+  if (format.empty()) {
+    // The first commit of an index writes everything at once, so this is none of ours.
+    return fail(index_error(ErrorCode::kInvalid, kDamagedIndex, folder, kFormatKey));
+  }
+  for (const std::string& feature :
+       unpack_lines(database.get_metadata(std::string(kFeaturesKey)))) {
+    if (std::find(kFeatures.begin(), kFeatures.end(), feature) == kFeatures.end()) {
+      return fail(index_error(ErrorCode::kUnsupported, kNewIndex, folder, feature));
+    }
+  }
+  if (format != kFormat) {
+    return fail(index_error(ErrorCode::kUnsupported, kOldIndex, folder, format));
+  }
+  return {};
+}
+
+Result<void> set_identity(const std::string& folder, const ContentHash& content) {
+  RealFileSystem disk;
+  const std::string path = join_path(folder, kVersionFile);
+  auto bytes = disk.read(path);
+  if (!bytes) {
+    return fail(std::move(bytes.error()));
+  }
+  if (!bytes->starts_with(kMagic) || bytes->size() < kIdentityOffset + kIdentityBytes) {
+    // Another backend: its identity stays random, and nothing but the bytes is affected.
+    return {};
+  }
+  bytes->replace(kIdentityOffset, kIdentityBytes, hash_value(content));
+  return write_atomically(disk, path, *bytes);
+}
+
+}  // namespace mingbai::store

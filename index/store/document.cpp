@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/document.h"
+
+#include <algorithm>
+
+#include <xapian.h>
+
+#include "index/base/strings.h"
+#include "index/store/answer.h"
+#include "index/store/facets.h"
+#include "index/store/numbers.h"
+#include "index/store/packed_record.h"
+#include "index/store/schema.h"
+#include "index/text/fold.h"
+
+namespace mingbai::store {
+namespace {
+
+// What people also search for, besides title, summary and body; one item a line, so that no pair
+// of characters spans two of them.
+std::string described(const Record& record) {
+  std::string text;
+  const auto add = [&](std::string_view item) {
+    if (!item.empty()) {
+      text.append(item).push_back('\n');
+    }
+  };
+  add(record.number);
+  add(record.index_number);
+  for (const std::string& organ : record.organs) {
+    add(organ);
+  }
+  for (const std::string& tag : record.tags) {
+    add(tag);
+  }
+  for (const Named& topic : record.topics) {
+    add(topic.shown);
+  }
+  if (!record.place.empty()) {
+    add(record.place.back().shown);
+  }
+  return text;
+}
+
+std::string without_spaces(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
+void add_filter(Xapian::Document& document, const PrefixRow& row, std::string_view value) {
+  if (!value.empty()) {
+    document.add_boolean_term(make_term(row, value));
+  }
+}
+
+void add_filters(Xapian::Document& document, const Record& record) {
+  add_filter(document, kId, record.id);
+  add_filter(document, kColumn, record.column.id);
+  add_filter(document, kKind, record.kind.id);
+  for (const std::string& organ : record.organs) {
+    add_filter(document, kOrgan, text::fold(organ));
+  }
+  for (std::size_t level = 1; level <= record.place.size(); ++level) {
+    add_filter(document, kPlace, place_path(record.place, level));
+  }
+  for (const Named& topic : record.topics) {
+    add_filter(document, kTopic, topic.id);
+  }
+  for (const std::string& tag : record.tags) {
+    add_filter(document, kTag, text::fold(tag));
+  }
+  add_filter(document, kValidity, validity_key(record.validity));
+  add_filter(document, kIndexNumber, without_spaces(text::fold(record.index_number)));
+}
+
+void add_numbers(Xapian::Document& document, const Record& record) {
+  const NumberTerms numbers = find_numbers(record);
+  for (const text::DocumentNumber& number : numbers.own) {
+    document.add_term(make_term(kNumber, number.key()));
+    add_filter(document, kAgency, number.agency);
+    add_filter(document, kSerial, std::to_string(number.number));
+  }
+  for (const text::DocumentNumber& number : numbers.cited) {
+    document.add_term(make_term(kCitedNumber, number.key()));
+  }
+  for (const int decree : numbers.own_decrees) {
+    document.add_term(make_term(kDecree, std::to_string(decree)));
+  }
+  for (const int decree : numbers.cited_decrees) {
+    document.add_term(make_term(kCitedDecree, std::to_string(decree)));
+  }
+}
+
+void add_values(Xapian::Document& document, const Record& record) {
+  const auto add_day = [&](Slot which, const std::optional<std::int32_t>& day) {
+    if (day) {
+      document.add_value(slot(which), sortable(*day));
+    }
+  };
+  const auto day = record.date ? std::optional(text::first_day(*record.date)) : std::nullopt;
+  add_day(Slot::kDay, day);
+  add_day(Slot::kEffective, record.effective_day);
+  add_day(Slot::kExpires, record.expires_day);
+  document.add_value(slot(Slot::kOrder), order_value(day ? &*day : nullptr, record.id));
+  document.add_value(slot(Slot::kHash), hash_value(record.hash));
+  const std::size_t title_length = std::min<std::size_t>(utf8_count(text::fold(record.title)), 255);
+  document.add_value(slot(Slot::kTitleLength), std::string(1, static_cast<char>(title_length)));
+  std::string replaced_by;
+  for (const std::string& id : record.replaced_by) {
+    replaced_by += (replaced_by.empty() ? "" : "\n") + id;
+  }
+  if (!replaced_by.empty()) {
+    document.add_value(slot(Slot::kReplacedBy), replaced_by);
+  }
+}
+
+}  // namespace
+
+void DocumentMaker::add_counted(std::string_view prefix, Xapian::Document& document) {
+  std::sort(words_.begin(), words_.end());
+  for (std::size_t i = 0; i < words_.size();) {
+    std::size_t end = i + 1;
+    while (end < words_.size() && words_[end] == words_[i]) {
+      ++end;
+    }
+    term_.assign(prefix).append(words_[i]);
+    document.add_term(term_, static_cast<Xapian::termcount>(end - i));
+    i = end;
+  }
+}
+
+void DocumentMaker::add_text(const Record& record, Xapian::Document& document) {
+  const std::string title = text::fold(record.title);
+  std::string rest = text::fold(described(record));
+  // A summary is often the first lines of the body: those count once.
+  if (!record.summary.empty() && record.body.find(record.summary) == std::string::npos) {
+    rest += text::fold(record.summary);
+    rest += '\n';
+  }
+  rest += text::fold(record.body);
+  words_.clear();
+  const auto collect = [&](std::string_view folded) {
+    spans_.clear();
+    terms_.make(folded, spans_);
+    for (const TermSpan& span : spans_) {
+      words_.push_back(span.in(folded));
+    }
+  };
+  collect(title);
+  const std::vector<std::string_view> title_words = words_;
+  collect(rest);
+  add_counted({}, document);
+  words_ = title_words;
+  add_counted(kTitle.prefix, document);
+}
+
+void DocumentMaker::fill(const Record& record, Xapian::Document& document) {
+  add_text(record, document);
+  add_filters(document, record);
+  add_numbers(document, record);
+  add_values(document, record);
+  document.set_data(pack_record(record));
+}
+
+}  // namespace mingbai::store

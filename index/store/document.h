@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A record as a Xapian document, all but Slot::kFacets, whose numbers are given out in order by the
+// one thread that writes. Internal to this module. One DocumentMaker per thread.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/store/record.h"
+#include "index/store/terms.h"
+
+namespace Xapian {
+class Document;
+}
+
+namespace mingbai::store {
+
+class DocumentMaker {
+ public:
+  explicit DocumentMaker(const text::Lexicon& lexicon) : terms_(lexicon) {}
+
+  void fill(const Record& record, Xapian::Document& document);
+
+ private:
+  void add_text(const Record& record, Xapian::Document& document);
+  void add_counted(std::string_view prefix, Xapian::Document& document);
+
+  TermMaker terms_;
+  std::vector<TermSpan> spans_;          // scratch, as are the following
+  std::vector<std::string_view> words_;  // into folded texts that outlive them
+  std::string term_;
+};
+
+}  // namespace mingbai::store

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/matching.h"
+
+#include <algorithm>
+#include <map>
+
+#include "index/base/strings.h"
+#include "index/store/document_list.h"
+#include "index/store/schema.h"
+#include "index/store/stored_check.h"
+
+namespace mingbai::store {
+namespace {
+
+// Candidates are checked for the text as typed until this many contain it (some pages), ...
+constexpr std::size_t kEnoughTexts = 30;
+// ... but not more candidates than this; the rest follows unchecked.
+constexpr std::size_t kMostCandidates = 400;
+constexpr std::size_t kFirstCandidates = 100;
+// A quoted text must be checked everywhere, within reason.
+constexpr std::size_t kMostChecked = 5000;
+constexpr std::size_t kMostCheckedBytes = std::size_t{64} << 20U;
+constexpr std::size_t kMostTitles = 100;
+constexpr std::size_t kMostNumbers = 100;
+// Hits that only share words: to fill a page, or when there is nothing better.
+constexpr std::size_t kFill = 20;
+constexpr std::size_t kRelaxed = 100;
+constexpr std::size_t kShortQuery = 10;  // characters
+constexpr double kOutdatedWeight = 0.8;  // of what is no longer in force
+
+// Counts the documents that match, and what they count under.
+class HitSpy final : public Xapian::MatchSpy {
+ public:
+  explicit HitSpy(FacetCounter* facets) : facets_(facets) {}
+
+  void operator()(const Xapian::Document& document, double /*weight*/) override {
+    ++count_;
+    if (facets_ != nullptr) {
+      facets_->add(document.get_value(slot(Slot::kFacets)));
+    }
+  }
+  std::size_t count() const { return count_; }
+
+ private:
+  FacetCounter* facets_;
+  std::size_t count_ = 0;
+};
+
+std::string value_of(const Xapian::Database& database, Xapian::docid document, Slot which) {
+  return database.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(slot(which));
+}
+
+bool is_outdated(const Xapian::Database& database, Xapian::docid document) {
+  const Validity validity = validity_in(value_of(database, document, Slot::kFacets));
+  return validity == Validity::kRepealed || validity == Validity::kExpired;
+}
+
+// Shorter titles first: of those that contain the query, it fills the greatest share of them.
+class TitleOrder final : public Xapian::KeyMaker {
+ public:
+  std::string operator()(const Xapian::Document& document) const override {
+    return document.get_value(slot(Slot::kTitleLength)) + document.get_value(slot(Slot::kOrder));
+  }
+};
+
+bool any_checks(const std::vector<const Needle*>& needles) {
+  return std::any_of(needles.begin(), needles.end(),
+                     [](const Needle* needle) { return needle->check; });
+}
+
+}  // namespace
+
+Matching::Matching(const Xapian::Database& database, QueryBuilder& builder, const Query& query,
+                   const std::vector<Needle>& needles)
+    : database_(database), builder_(builder), query_(query), needles_(needles) {
+  for (const Needle& needle : needles_) {
+    if (needle.kind != ClauseKind::kExclude) {
+      positive_.push_back(&needle);
+    }
+  }
+  // An offset from a hostile address must not wrap around.
+  const std::size_t offset = std::min<std::size_t>(query.offset, database.get_doccount());
+  needed_ = offset + std::min(query.limit, kMaxLimit);
+  filtered_ = query.filters != Filters{};
+  filter_ = builder.filter(query.filters);
+}
+
+Xapian::Query Matching::within_filter(const Xapian::Query& query) const {
+  return filtered_ ? Xapian::Query(Xapian::Query::OP_FILTER, query, filter_) : query;
+}
+
+Xapian::MSet Matching::best(const Xapian::Query& query, std::size_t count, Order order) const {
+  Xapian::Enquire enquire(database_);
+  TitleOrder title_order;
+  enquire.set_query(within_filter(query));
+  if (order == Order::kRelevance) {
+    enquire.set_sort_by_relevance_then_value(slot(Slot::kOrder), false);
+  } else if (order == Order::kDate) {
+    enquire.set_sort_by_value(slot(Slot::kOrder), false);
+  } else {
+    enquire.set_sort_by_key(&title_order, false);
+  }
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(count));
+}
+
+Xapian::MSet Matching::best_counted(const Xapian::Query& query, std::size_t count, Order order) {
+  Xapian::Enquire enquire(database_);
+  HitSpy spy(query_.facets == Facets::kCount ? &list_.facets : nullptr);
+  enquire.set_query(within_filter(query));
+  enquire.add_matchspy(&spy);
+  if (order == Order::kDate) {
+    enquire.set_sort_by_value(slot(Slot::kOrder), false);
+  } else {
+    enquire.set_sort_by_relevance_then_value(slot(Slot::kOrder), false);
+  }
+  // Asked to check at least all documents, Xapian shows every one that matches to the spy.
+  Xapian::MSet hits =
+      enquire.get_mset(0, static_cast<Xapian::doccount>(count), database_.get_doccount());
+  list_.total += spy.count();
+  return hits;
+}
+
+Matching::Documents Matching::checked(const Needle& needle) {
+  const Xapian::MSet candidates =
+      best(builder_.contains(needle), kMostChecked + 1, Order::kRelevance);
+  Documents documents;
+  std::size_t looked_at = 0;
+  std::size_t candidate_count = 0;
+  for (auto hit = candidates.begin(); hit != candidates.end(); ++hit) {
+    if (++candidate_count > kMostChecked || looked_at > kMostCheckedBytes) {
+      list_.incomplete = true;
+      break;
+    }
+    if (text_contains(database_, *hit, {&needle}, looked_at)) {
+      documents.push_back(*hit);
+    }
+  }
+  return documents;
+}
+
+void Matching::narrow() {
+  for (const Needle& needle : needles_) {
+    if (needle.kind == ClauseKind::kRun || (needle.kind == ClauseKind::kExact && !needle.check)) {
+      continue;
+    }
+    const Xapian::Query documents =
+        needle.check ? DocumentList::query(checked(needle)) : builder_.contains(needle);
+    const auto how =
+        needle.kind == ClauseKind::kExact ? Xapian::Query::OP_FILTER : Xapian::Query::OP_AND_NOT;
+    filter_ = Xapian::Query(how, filter_, documents);
+    filtered_ = true;
+  }
+}
+
+MatchList Matching::run() {
+  narrow();
+  exact_ = builder_.everything(needles_);
+  if (query_.related == Related::kExpand) {
+    other_names_ = builder_.other_names(needles_);
+  }
+  if (query_.sort == Sort::kDate || positive_.empty()) {
+    by_date();
+  } else {
+    by_relevance();
+  }
+  const std::size_t from = std::min(query_.offset, found_.size());
+  const std::size_t to = std::min(needed_, found_.size());
+  if (from < to) {
+    list_.page.assign(found_.begin() + static_cast<std::ptrdiff_t>(from),
+                      found_.begin() + static_cast<std::ptrdiff_t>(to));
+  }
+  return std::move(list_);
+}
+
+void Matching::add(Xapian::docid document, Match match) {
+  if (seen_.insert(document).second) {
+    found_.push_back({document, match});
+  }
+}
+
+void Matching::by_relevance() {
+  const Xapian::MSet candidates =
+      best_counted(exact_, std::max(kFirstCandidates, needed_), Order::kRelevance);
+  list_.exact = list_.total;
+  if (const Xapian::Query number = builder_.own_number(needles_); !number.empty()) {
+    const Xapian::Query own(Xapian::Query::OP_FILTER, number, exact_);
+    for (const Xapian::docid document : best(own, kMostNumbers, Order::kRelevance)) {
+      add(document, Match::kNumber);
+    }
+  }
+  if (list_.exact > 0) {
+    add_titles();
+    add_texts(candidates);
+    rank_replaced();
+  }
+  add_other_names();
+  add_related();
+}
+
+void Matching::add_titles() {
+  const Xapian::Query titles(Xapian::Query::OP_FILTER, builder_.in_title(needles_), exact_);
+  const bool check = any_checks(positive_);
+  const Xapian::MSet hits = best(titles, kMostTitles, Order::kTitleLength);
+  for (const Xapian::docid document : hits) {
+    if (!check || title_contains(database_, document, positive_)) {
+      add(document, Match::kTitle);
+    }
+  }
+}
+
+// The candidates that contain the texts as typed, then those that contain only all their parts.
+void Matching::add_texts(const Xapian::MSet& candidates) {
+  struct Scored {
+    Xapian::docid document;
+    double weight;
+    Match match;
+  };
+  const bool check = any_checks(positive_);
+  Xapian::MSet hits = candidates;
+  std::vector<Scored> scored;
+  std::size_t texts = 0;
+  std::size_t looked_at = 0;
+  std::size_t rank = 0;
+  while (rank < kMostCandidates && texts < kEnoughTexts) {
+    if (rank == hits.size()) {
+      if (hits.size() >= std::min(list_.exact, kMostCandidates)) {
+        break;
+      }
+      hits = best(exact_, std::max(kMostCandidates, needed_), Order::kRelevance);
+      continue;
+    }
+    const auto hit = hits[static_cast<Xapian::doccount>(rank++)];
+    const bool text = !check || text_contains(database_, *hit, positive_, looked_at);
+    texts += text ? 1 : 0;
+    const double weight = hit.get_weight() * (is_outdated(database_, *hit) ? kOutdatedWeight : 1.0);
+    scored.push_back({*hit, weight, text ? Match::kText : Match::kWords});
+  }
+  std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
+    return a.match != b.match ? a.match < b.match : a.weight > b.weight;
+  });
+  for (const Scored& hit : scored) {
+    add(hit.document, hit.match);
+  }
+  for (; rank < hits.size(); ++rank) {
+    add(*hits[static_cast<Xapian::doccount>(rank)], check ? Match::kWords : Match::kText);
+  }
+}
+
+// A document that was replaced stands directly under its successor where both are among the first
+// hits for the same reason.
+void Matching::rank_replaced() {
+  const std::size_t end = std::min(found_.size(), kFirstCandidates);
+  std::map<std::string, std::size_t> ranks;
+  std::vector<std::string> replaced_by(end);
+  bool any = false;
+  for (std::size_t i = 0; i < end; ++i) {
+    replaced_by[i] = value_of(database_, found_[i].document, Slot::kReplacedBy);
+    any = any || !replaced_by[i].empty();
+  }
+  if (!any) {
+    return;
+  }
+  for (std::size_t i = 0; i < end; ++i) {
+    ranks.emplace(id_of_order_value(value_of(database_, found_[i].document, Slot::kOrder)), i);
+  }
+  // Rank of the lowest successor, its own rank otherwise; ties keep their order, successor first.
+  std::vector<std::pair<std::size_t, std::size_t>> order;  // rank, own rank
+  for (std::size_t i = 0; i < end; ++i) {
+    std::size_t rank = i;
+    for (const std::string_view id : split(replaced_by[i], '\n')) {
+      const auto successor = ranks.find(std::string(id));
+      if (successor != ranks.end() && found_[successor->second].match == found_[i].match) {
+        rank = std::max(rank, successor->second);
+      }
+    }
+    order.emplace_back(rank, rank == i ? 0 : i + 1);
+  }
+  std::vector<std::size_t> places(end);
+  for (std::size_t i = 0; i < end; ++i) {
+    places[i] = i;
+  }
+  std::sort(places.begin(), places.end(),
+            [&](std::size_t a, std::size_t b) { return order[a] < order[b]; });
+  std::vector<Found> ranked;
+  for (const std::size_t place : places) {
+    ranked.push_back(found_[place]);
+  }
+  std::copy(ranked.begin(), ranked.end(), found_.begin());
+}
+
+void Matching::add_other_names() {
+  if (other_names_.empty()) {
+    return;
+  }
+  const std::size_t before = list_.total;
+  const Xapian::Query only(Xapian::Query::OP_AND_NOT, other_names_, exact_);
+  for (const Xapian::docid document : best_counted(only, needed_, Order::kRelevance)) {
+    add(document, Match::kSynonym);
+  }
+  list_.other_names = list_.total > before;
+}
+
+// How many hits shall be added that only share words with the query.
+std::size_t Matching::related_wanted() const {
+  std::size_t runs = 0;
+  bool phrase = false;  // more than one word: a question, which nothing may contain as a whole
+  for (const Needle* needle : positive_) {
+    if (needle->kind == ClauseKind::kRun) {
+      ++runs;
+      phrase = phrase || (needle->check && needle->numbers.empty());
+    }
+  }
+  if (runs == 0) {
+    return 0;
+  }
+  if (list_.total == 0) {
+    return kRelaxed;
+  }
+  const bool question = positive_.size() == 1 && phrase;
+  const bool wanted = (question || list_.exact == 0) && list_.total < kFill;
+  return wanted ? kFill - list_.total : 0;
+}
+
+Xapian::MSet Matching::related(std::size_t count) {
+  std::size_t characters = 0;
+  for (const Needle* needle : positive_) {
+    characters += utf8_count(needle->text);
+  }
+  const bool generous = list_.exact == 0 && characters <= kShortQuery;
+  Xapian::Query known = exact_;
+  if (!other_names_.empty()) {
+    known = Xapian::Query(Xapian::Query::OP_OR, known, other_names_);
+  }
+  for (const auto which :
+       {generous ? QueryBuilder::Characters::kAll : QueryBuilder::Characters::kRare,
+        QueryBuilder::Characters::kOnly}) {
+    const Xapian::Query any = builder_.anything(needles_, which);
+    const Xapian::MSet hits =
+        best(Xapian::Query(Xapian::Query::OP_AND_NOT, any, known), count, Order::kRelevance);
+    if (!hits.empty()) {
+      return hits;
+    }
+  }
+  return {};
+}
+
+void Matching::add_related() {
+  const std::size_t wanted = related_wanted();
+  if (wanted == 0) {
+    return;
+  }
+  const Xapian::MSet hits = related(wanted);
+  for (const Xapian::docid document : hits) {
+    add(document, Match::kRelated);
+    ++list_.total;
+    if (query_.facets == Facets::kCount) {
+      list_.facets.add(value_of(database_, document, Slot::kFacets));
+    }
+  }
+}
+
+void Matching::by_date() {
+  const bool widened = !other_names_.empty();
+  const Xapian::Query all =
+      widened ? Xapian::Query(Xapian::Query::OP_OR, exact_, other_names_) : exact_;
+  const Xapian::MSet hits = best_counted(all, needed_, Order::kDate);
+  list_.exact = list_.total;
+  std::set<Xapian::docid> exact;
+  if (widened) {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(within_filter(exact_));
+    list_.exact = enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+    list_.other_names = list_.total > list_.exact;
+    const Xapian::Query shown(Xapian::Query::OP_FILTER, exact_,
+                              DocumentList::query({hits.begin(), hits.end()}));
+    const Xapian::MSet exact_hits = best(shown, needed_, Order::kDate);
+    exact.insert(exact_hits.begin(), exact_hits.end());
+  }
+  for (const Xapian::docid document : hits) {
+    add(document, !widened || exact.contains(document) ? Match::kWords : Match::kSynonym);
+  }
+  add_related();
+  std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(hits.size()), found_.end(),
+                   [&](const Found& a, const Found& b) {
+                     return value_of(database_, a.document, Slot::kOrder) <
+                            value_of(database_, b.document, Slot::kOrder);
+                   });
+}
+
+}  // namespace mingbai::store

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which documents answer a query, in which order, and how many: the tiers of FORMAT.md, "Answers".
+// Internal to this module. Throws what Xapian throws.
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "index/store/answer.h"
+#include "index/store/facets.h"
+#include "index/store/query_builder.h"
+
+namespace mingbai::store {
+
+struct Found {
+  Xapian::docid document = 0;
+  Match match = Match::kRelated;
+};
+
+struct MatchList {
+  std::vector<Found> page;
+  std::size_t total = 0;
+  std::size_t exact = 0;
+  bool incomplete = false;
+  bool other_names = false;  // some hits are there by another name
+  FacetCounter facets;
+};
+
+// One search over one state of the database; run() once.
+class Matching {
+ public:
+  Matching(const Xapian::Database& database, QueryBuilder& builder, const Query& query,
+           const std::vector<Needle>& needles);
+
+  MatchList run();
+
+ private:
+  using Documents = std::vector<Xapian::docid>;
+  enum class Order { kRelevance, kDate, kTitleLength };
+
+  // The first `count` documents of a query that the filters leave.
+  Xapian::MSet best(const Xapian::Query& query, std::size_t count, Order order) const;
+  // The same, and adds all that match to the facets and to the total.
+  Xapian::MSet best_counted(const Xapian::Query& query, std::size_t count, Order order);
+  Xapian::Query within_filter(const Xapian::Query& query) const;
+
+  void narrow();  // by quoted and excluded texts
+  Documents checked(const Needle& needle);
+
+  void by_date();
+  void by_relevance();
+  void add_titles();
+  void add_texts(const Xapian::MSet& candidates);
+  void add_other_names();
+  void add_related();
+  std::size_t related_wanted() const;
+  Xapian::MSet related(std::size_t count);
+  void add(Xapian::docid document, Match match);
+  void rank_replaced();
+
+  const Xapian::Database& database_;
+  QueryBuilder& builder_;
+  const Query& query_;
+  const std::vector<Needle>& needles_;
+  std::vector<const Needle*> positive_;  // runs and quoted texts
+  std::size_t needed_ = 0;               // hits up to the end of the page asked for
+  Xapian::Query filter_;
+  bool filtered_ = false;
+  Xapian::Query exact_;
+  Xapian::Query other_names_;
+  std::vector<Found> found_;
+  std::set<Xapian::docid> seen_;
+  MatchList list_;
+};
+
+}  // namespace mingbai::store

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What this module says: the warnings of an update, and the sentences of its errors.
+
+#include <span>
+
+#include "index/base/diagnostic.h"
+
+namespace mingbai::store {
+
+extern const DiagnosticRow kIndexWasDamaged;      // IX001; place: the index folder
+extern const DiagnosticRow kIndexHadOtherFormat;  // IX002
+extern const DiagnosticRow kIndexHadOtherWords;   // IX003
+
+std::span<const DiagnosticRow* const> store_diagnostic_rows();
+
+// Errors; {0} is the folder, {1} the library's own words or a name.
+inline constexpr Text kNoIndex{"{0} 里没有索引，请先运行 mingbai build",
+                               "there is no index in {0}; run mingbai build first"};
+inline constexpr Text kOldIndex{"{0} 的索引是旧格式，请重新运行 mingbai build",
+                                "the index in {0} has an old format; run mingbai build again"};
+inline constexpr Text kNewIndex{
+    "{0} 的索引由更新的程序生成（{1}），请升级本程序",
+    "the index in {0} was made by a newer program ({1}); upgrade this one"};
+inline constexpr Text kDamagedIndex{"{0} 的索引已损坏（{1}），请重新运行 mingbai build",
+                                    "the index in {0} is damaged ({1}); run mingbai build again"};
+inline constexpr Text kBusyIndex{"{0} 的索引正由另一个程序写入，请稍后再试",
+                                 "another program is writing the index in {0}; try again later"};
+inline constexpr Text kIndexFailed{"索引 {0} 读写失败：{1}", "the index {0} failed: {1}"};
+inline constexpr Text kSameId{"两条记录的编号相同：{1}", "two records have the same id: {1}"};
+inline constexpr Text kEmptyId{"有一条记录没有编号", "a record has no id"};
+inline constexpr Text kWrongRecord{"取到的记录不是所要的：{1}",
+                                   "the source gave another record than asked: {1}"};
+
+}  // namespace mingbai::store

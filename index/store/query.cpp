@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/query.h"
+
+#include <algorithm>
+
+#include "index/base/strings.h"
+#include "index/text/characters.h"
+#include "index/text/date.h"
+
+namespace mingbai::store {
+namespace {
+
+struct QuotePair {
+  std::string_view open;
+  std::string_view close;
+};
+// The straight quote and its full-width form close themselves.
+constexpr QuotePair kQuotes[] = {
+    {"\"", "\""}, {"＂", "＂"}, {"“", "”"}, {"「", "」"}, {"『", "』"}};
+constexpr std::string_view kMinus[] = {"-", "－", "−"};
+
+// Length of the space that stands at the front, 0 when none does. Control characters separate too:
+// they come from pasting and mean nothing in a query.
+std::size_t space_length(std::string_view text) {
+  constexpr std::string_view kWide[] = {"\u3000", "\u00A0", "\u2002", "\u2003",
+                                        "\u2009", "\u2028", "\u2029", "\uFEFF"};
+  const auto byte = static_cast<unsigned char>(text.front());
+  if (byte <= ' ' || byte == 0x7F) {
+    return 1;
+  }
+  for (const std::string_view space : kWide) {
+    if (text.starts_with(space)) {
+      return space.size();
+    }
+  }
+  return 0;
+}
+
+std::string_view strip_front_spaces(std::string_view text) {
+  while (!text.empty() && space_length(text) > 0) {
+    text.remove_prefix(space_length(text));
+  }
+  return text;
+}
+
+// "…" at the front: the quoted text, and how much of `text` it takes with its marks.
+struct Quoted {
+  std::string_view inside;
+  std::size_t length = 0;
+};
+Quoted read_quoted(std::string_view text) {
+  for (const QuotePair& quote : kQuotes) {
+    if (!text.starts_with(quote.open)) {
+      continue;
+    }
+    const std::size_t close = text.find(quote.close, quote.open.size());
+    if (close != std::string_view::npos) {
+      return {text.substr(quote.open.size(), close - quote.open.size()),
+              close + quote.close.size()};
+    }
+  }
+  return {};
+}
+
+// Up to the next space, or to a quote that is closed later: 补助"小学" is two clauses.
+std::size_t run_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && space_length(text.substr(at)) == 0) {
+    if (at > 0 && read_quoted(text.substr(at)).length > 0) {
+      break;
+    }
+    at += utf8_length(text, at);
+  }
+  return at;
+}
+
+bool has_word(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < text.size(); i += length) {
+    const char32_t c = text::decode_at(text, i, length);
+    if (text::is_han(c) || text::is_word_character(c)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void add_clause(Query& query, ClauseKind kind, std::string_view text) {
+  // A clause of punctuation alone would match nothing or everything.
+  if (query.clauses.size() < kMaxClauses && has_word(text)) {
+    query.clauses.push_back({kind, std::string(trim(text))});
+  }
+}
+
+// One clause from the front of `rest`.
+void take_clause(Query& query, std::string_view& rest) {
+  ClauseKind kind = ClauseKind::kRun;
+  for (const std::string_view minus : kMinus) {
+    const std::string_view behind = rest.substr(std::min(minus.size(), rest.size()));
+    if (rest.starts_with(minus) && !behind.empty() && space_length(behind) == 0) {
+      kind = ClauseKind::kExclude;
+      rest = behind;
+      break;
+    }
+  }
+  if (const Quoted quoted = read_quoted(rest); quoted.length > 0) {
+    add_clause(query, kind == ClauseKind::kRun ? ClauseKind::kExact : kind, quoted.inside);
+    rest.remove_prefix(quoted.length);
+    return;
+  }
+  const std::size_t length = run_length(rest);
+  add_clause(query, kind, rest.substr(0, length));
+  rest.remove_prefix(length);
+}
+
+}  // namespace
+
+void set_years(Filters& filters, int first_year, int last_year) {
+  text::Date first{};
+  first.precision = text::DatePrecision::kYear;
+  text::Date last = first;
+  first.year = static_cast<std::int16_t>(std::clamp(first_year, 1900, 2199));
+  last.year = static_cast<std::int16_t>(std::clamp(last_year, 1900, 2199));
+  filters.from_day = text::first_day(first);
+  filters.to_day = text::last_day(last);
+}
+
+Query parse_query(std::string_view text) {
+  Query query;
+  query.text = utf8_prefix(text, kMaxQueryBytes);
+  for (std::string_view rest = strip_front_spaces(query.text); !rest.empty();
+       rest = strip_front_spaces(rest)) {
+    take_clause(query, rest);
+  }
+  query.number = text::parse_document_number(query.text);
+  return query;
+}
+
+}  // namespace mingbai::store

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/query_builder.h"
+
+#include <algorithm>
+#include <set>
+
+#include "index/store/answer.h"
+#include "index/store/facets.h"
+#include "index/store/numbers.h"
+#include "index/store/schema.h"
+#include "index/text/fold.h"
+
+namespace mingbai::store {
+namespace {
+
+using XapianQuery = Xapian::Query;
+
+// Weights of the last tier, measured (FORMAT.md, "Answers").
+constexpr double kCharacterWeight = 0.5;
+constexpr double kTitleWeight = 0.2;
+constexpr double kOtherNameWeight = 0.5;
+// A character in more documents than this says nothing; in a small index every one may count.
+constexpr Xapian::doccount kCommonPart = 10;  // of the documents: one in ten
+constexpr Xapian::doccount kFewDocuments = 20;
+
+XapianQuery scaled(const std::vector<XapianQuery>& any, double weight) {
+  const XapianQuery joined(XapianQuery::OP_OR, any.begin(), any.end());
+  return weight == 1.0 ? joined : XapianQuery(XapianQuery::OP_SCALE_WEIGHT, joined, weight);
+}
+
+XapianQuery term_filter(const PrefixRow& row, std::string_view value) {
+  return XapianQuery(make_term(row, value));
+}
+
+bool is_positive(const Needle& needle) {
+  return needle.kind != ClauseKind::kExclude;
+}
+
+}  // namespace
+
+bool QueryBuilder::is_known(const text::DocumentNumber& number) const {
+  return database_.term_exists(make_term(kNumber, number.key())) ||
+         database_.term_exists(make_term(kCitedNumber, number.key()));
+}
+
+Needle QueryBuilder::make_needle(const Clause& clause, Related related) {
+  Needle needle;
+  needle.kind = clause.kind;
+  needle.text = needle_of(clause.text);
+  needle.required = required_terms(needle.text, maker_);
+  needle.check = needs_check(needle.text, needle.required);
+  if (clause.kind == ClauseKind::kRun) {
+    if (const auto number = text::parse_document_number(clause.text); number && is_known(*number)) {
+      needle.numbers.push_back(*number);
+    }
+    for (const DecreeMention& decree : find_decrees(needle.text)) {
+      // Many organs have a decree 5: the name in front of 令 must occur as well.
+      const std::string organ = needle.text.substr(0, decree.offset) + "令";
+      needle.decrees.push_back(required_terms(organ, maker_));
+      needle.decrees.back().push_back(make_term(kDecree, std::to_string(decree.number)));
+    }
+    if (related == Related::kExpand) {
+      needle.parts = widen(needle.text, vocabulary_);
+    }
+  }
+  return needle;
+}
+
+std::vector<Needle> QueryBuilder::needles(const Query& query) {
+  std::vector<Needle> needles;
+  if (query.number && is_known(*query.number)) {
+    Needle needle = make_needle({ClauseKind::kRun, query.text}, Related::kLiteral);
+    needle.numbers = {*query.number};
+    needles.push_back(std::move(needle));
+    return needles;
+  }
+  for (const Clause& clause : query.clauses) {
+    Needle needle = make_needle(clause, query.related);
+    if (!needle.required.empty()) {
+      needles.push_back(std::move(needle));
+    }
+  }
+  return needles;
+}
+
+XapianQuery QueryBuilder::all_of(const std::vector<std::string>& terms,
+                                 std::string_view prefix) const {
+  std::vector<XapianQuery> all;
+  for (const std::string& term : terms) {
+    all.emplace_back(std::string(prefix).append(term));
+  }
+  return {XapianQuery::OP_AND, all.begin(), all.end()};
+}
+
+XapianQuery QueryBuilder::contains(const Needle& needle) const {
+  XapianQuery query = all_of(needle.required, {});
+  for (const text::DocumentNumber& number : needle.numbers) {
+    query = XapianQuery(XapianQuery::OP_OR, query, XapianQuery(make_term(kNumber, number.key())));
+    query =
+        XapianQuery(XapianQuery::OP_OR, query, XapianQuery(make_term(kCitedNumber, number.key())));
+  }
+  for (const std::vector<std::string>& decree : needle.decrees) {
+    query = XapianQuery(XapianQuery::OP_OR, query, all_of(decree, {}));
+  }
+  return query;
+}
+
+XapianQuery QueryBuilder::everything(const std::vector<Needle>& needles) const {
+  std::vector<XapianQuery> all;
+  for (const Needle& needle : needles) {
+    if (is_positive(needle)) {
+      all.push_back(contains(needle));
+    }
+  }
+  return all.empty() ? XapianQuery::MatchAll
+                     : XapianQuery(XapianQuery::OP_AND, all.begin(), all.end());
+}
+
+XapianQuery QueryBuilder::in_title(const std::vector<Needle>& needles) const {
+  std::vector<XapianQuery> all;
+  for (const Needle& needle : needles) {
+    if (is_positive(needle)) {
+      all.push_back(all_of(needle.required, kTitle.prefix));
+    }
+  }
+  return {XapianQuery::OP_AND, all.begin(), all.end()};
+}
+
+XapianQuery QueryBuilder::own_number(const std::vector<Needle>& needles) const {
+  std::vector<XapianQuery> any;
+  for (const Needle& needle : needles) {
+    for (const text::DocumentNumber& number : needle.numbers) {
+      any.emplace_back(make_term(kNumber, number.key()));
+    }
+    for (const std::vector<std::string>& decree : needle.decrees) {
+      any.push_back(all_of(decree, {}));
+    }
+  }
+  return {XapianQuery::OP_OR, any.begin(), any.end()};
+}
+
+XapianQuery QueryBuilder::other_names(const std::vector<Needle>& needles) {
+  std::vector<XapianQuery> all;
+  bool any_name = false;
+  for (const Needle& needle : needles) {
+    if (needle.kind == ClauseKind::kExact) {
+      all.push_back(contains(needle));
+    }
+    for (const Alternatives& part : needle.parts) {
+      std::vector<XapianQuery> any;
+      for (const std::string& text : part) {
+        any.push_back(all_of(required_terms(text, maker_), {}));
+      }
+      any_name = any_name || part.size() > 1;
+      all.emplace_back(XapianQuery::OP_OR, any.begin(), any.end());
+    }
+    if (needle.kind == ClauseKind::kRun && needle.parts.empty()) {
+      all.push_back(contains(needle));
+    }
+  }
+  return any_name ? XapianQuery(XapianQuery::OP_AND, all.begin(), all.end()) : XapianQuery();
+}
+
+XapianQuery QueryBuilder::anything(const std::vector<Needle>& needles, Characters characters) {
+  std::vector<XapianQuery> strong;
+  std::vector<XapianQuery> weak;
+  std::vector<XapianQuery> titles;
+  std::vector<XapianQuery> names;
+  const Xapian::doccount common = std::max(kFewDocuments, database_.get_doccount() / kCommonPart);
+  for (const Needle& needle : needles) {
+    if (needle.kind != ClauseKind::kRun) {
+      continue;
+    }
+    for (const WeightedTerm& term : ranking_terms(needle.text, maker_)) {
+      const bool character = term.kind == TermKind::kCharacter;
+      const bool common_character = character && characters == Characters::kRare &&
+                                    database_.get_termfreq(term.term) > common;
+      if (common_character || (!character && characters == Characters::kOnly)) {
+        continue;
+      }
+      const bool full = !character || characters == Characters::kAll;
+      (full ? strong : weak).emplace_back(term.term, term.count);
+      titles.emplace_back(make_term(kTitle, term.term), term.count);
+    }
+    for (const Alternatives& part : needle.parts) {
+      for (std::size_t i = 1; i < part.size(); ++i) {
+        names.push_back(all_of(required_terms(part[i], maker_), {}));
+      }
+    }
+  }
+  return {XapianQuery::OP_OR,
+          XapianQuery(XapianQuery::OP_OR, scaled(strong, 1.0), scaled(weak, kCharacterWeight)),
+          XapianQuery(XapianQuery::OP_OR, scaled(titles, kTitleWeight),
+                      scaled(names, kOtherNameWeight))};
+}
+
+std::vector<std::string> QueryBuilder::names_found(const std::vector<Needle>& needles) {
+  std::vector<std::string> found;
+  for (const Needle& needle : needles) {
+    for (const Alternatives& part : needle.parts) {
+      for (std::size_t i = 1; i < part.size(); ++i) {
+        const auto terms = required_terms(part[i], maker_);
+        const bool known = std::all_of(terms.begin(), terms.end(), [&](const std::string& term) {
+          return database_.term_exists(term);
+        });
+        if (known && std::find(found.begin(), found.end(), part[i]) == found.end()) {
+          found.push_back(part[i]);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+XapianQuery QueryBuilder::filter(const Filters& filters) const {
+  std::vector<XapianQuery> all;
+  const auto add = [&](const PrefixRow& row, std::string_view value) {
+    if (!value.empty()) {
+      all.push_back(term_filter(row, value));
+    }
+  };
+  add(kColumn, filters.column);
+  add(kKind, filters.kind);
+  add(kOrgan, text::fold(filters.organ));
+  add(kPlace, filters.place);
+  add(kTopic, filters.topic);
+  add(kTag, text::fold(filters.tag));
+  if (!filters.number.empty()) {
+    const auto number = text::parse_document_number(filters.number);
+    // What is no number can be nobody's number.
+    all.push_back(number ? term_filter(kNumber, number->key()) : XapianQuery::MatchNothing);
+  }
+  if (filters.validity) {
+    all.push_back(term_filter(kValidity, validity_key(*filters.validity)));
+  }
+  if (filters.from_day) {
+    all.emplace_back(XapianQuery::OP_VALUE_GE, slot(Slot::kDay), sortable(*filters.from_day));
+  }
+  if (filters.to_day) {
+    // The lower bound leaves out documents without a date, whose value is empty.
+    all.emplace_back(XapianQuery::OP_VALUE_RANGE, slot(Slot::kDay), std::string(1, '\0'),
+                     sortable(*filters.to_day));
+  }
+  return all.empty() ? XapianQuery::MatchAll
+                     : XapianQuery(XapianQuery::OP_AND, all.begin(), all.end());
+}
+
+}  // namespace mingbai::store

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A Query as Xapian queries, one for each way in which a document can answer it. Internal to this
+// module (it shows Xapian). Throws what Xapian throws.
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "index/store/query.h"
+#include "index/store/query_terms.h"
+#include "index/store/search_vocabulary.h"
+
+namespace mingbai::store {
+
+// A clause with what was made of it.
+struct Needle {
+  ClauseKind kind = ClauseKind::kRun;
+  std::string text;                               // needle_of()
+  std::vector<std::string> required;              // required_terms()
+  bool check = false;                             // needs_check()
+  std::vector<text::DocumentNumber> numbers;      // at most one: the clause is a document number
+  std::vector<std::vector<std::string>> decrees;  // terms that together name a decree
+  std::vector<Alternatives> parts;                // widen(); only of runs
+};
+
+class QueryBuilder {
+ public:
+  QueryBuilder(const Xapian::Database& database, const SearchVocabulary& vocabulary)
+      : database_(database), vocabulary_(vocabulary), maker_(vocabulary.lexicon()) {}
+
+  // The clauses that can be looked for. When the whole text is a number that the index knows, it is
+  // the only one.
+  std::vector<Needle> needles(const Query& query);
+
+  Xapian::Query contains(const Needle& needle) const;  // all its required terms, or its number
+  Xapian::Query filter(const Filters& filters) const;  // MatchAll when there are none
+
+  // Everything asked for; exact clauses by their terms only. MatchAll when nothing is asked.
+  Xapian::Query everything(const std::vector<Needle>& needles) const;
+  Xapian::Query in_title(const std::vector<Needle>& needles) const;    // empty: impossible
+  Xapian::Query own_number(const std::vector<Needle>& needles) const;  // empty: no number asked
+  // With other names of things; empty when nothing has one.
+  Xapian::Query other_names(const std::vector<Needle>& needles);
+  // Anything of the runs. Characters are weak and only the rare ones count; a short query that
+  // nothing contains needs them all at full weight; and they are what is left when no word occurs.
+  enum class Characters { kRare, kAll, kOnly };
+  Xapian::Query anything(const std::vector<Needle>& needles, Characters characters);
+
+  // The other names that some document has, for Answer::also_searched.
+  std::vector<std::string> names_found(const std::vector<Needle>& needles);
+
+ private:
+  Xapian::Query all_of(const std::vector<std::string>& terms, std::string_view prefix) const;
+  bool is_known(const text::DocumentNumber& number) const;
+  Needle make_needle(const Clause& clause, Related related);
+
+  const Xapian::Database& database_;
+  const SearchVocabulary& vocabulary_;
+  TermMaker maker_;
+};
+
+}  // namespace mingbai::store

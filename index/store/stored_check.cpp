@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/stored_check.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+#include "index/store/packed_record.h"
+#include "index/text/fold.h"
+
+namespace mingbai::store {
+namespace {
+
+bool occurs(std::string_view needle, std::initializer_list<std::string_view> texts) {
+  // Most texts are written as they are folded, and looking is much cheaper than folding.
+  for (const std::string_view text : texts) {
+    if (text.find(needle) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
+    return text::fold(text).find(needle) != std::string::npos;
+  });
+}
+
+std::string data_of(const Xapian::Database& database, Xapian::docid document) {
+  return database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data();
+}
+
+}  // namespace
+
+bool text_contains(const Xapian::Database& database, Xapian::docid document,
+                   const std::vector<const Needle*>& needles, std::size_t& looked_at) {
+  const std::string data = data_of(database, document);
+  looked_at += data.size();
+  const auto text = stored_text(data);
+  return text && std::all_of(needles.begin(), needles.end(), [&](const Needle* needle) {
+           return !needle->check || occurs(needle->text, {text->title, text->body, text->summary});
+         });
+}
+
+bool title_contains(const Xapian::Database& database, Xapian::docid document,
+                    const std::vector<const Needle*>& needles) {
+  const std::string data = data_of(database, document);
+  const auto text = stored_text(data);
+  return text && std::all_of(needles.begin(), needles.end(), [&](const Needle* needle) {
+           return !needle->check || occurs(needle->text, {text->title});
+         });
+}
+
+}  // namespace mingbai::store

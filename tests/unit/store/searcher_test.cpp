@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/searcher.h"
+
+#include <algorithm>
+#include <set>
+
+#include "index/base/strings.h"
+#include "tests/unit/store/fixture.h"
+
+namespace mingbai::store {
+namespace {
+
+using List = std::vector<std::string>;
+
+constexpr const char* kSynonyms =
+    "eq\t最低生活保障\t低保|农村低保\n"
+    "eq\t大病保险\t二次报销\n";
+
+struct Village {
+  TemporaryFolder folder;
+  std::string index = folder / "index";
+  Village() {
+    index_records(index, village_records(), {{"最低生活保障", "低保", "大病保险"}, kSynonyms});
+  }
+  Answer operator()(const std::string& text) const { return ask(index, text); }
+  Answer operator()(const Query& query) const { return ask(index, query); }
+};
+
+List sorted(List list) {
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+TEST_CASE("查询：一个词，标题里有的在前，只有正文有的在后") {
+  const TemporaryFolder folder;
+  index_records(folder / "i", {record("body", "通知", "关于危房改造的说明，危房改造，危房改造。"),
+                               record("title", "危房改造政策解读和办理流程说明", "说明"),
+                               record("short", "危房改造", "说明")});
+  const Answer answer = ask(folder / "i", "危房改造");
+  CHECK(ids(answer) == List{"short", "title", "body"});
+  CHECK(answer.hits[0].match == Match::kTitle);
+  CHECK(answer.hits[2].match == Match::kText);
+  CHECK(answer.exact == 3);
+  CHECK_FALSE(answer.relaxed);
+}
+
+TEST_CASE("查询：连着的字在前，各处凑齐的在后") {
+  const TemporaryFolder folder;
+  index_records(
+      folder / "i",
+      {record("parts", "甲", "生活费补助金，活补，生活补，活补助。生活，活补，补助"),
+       record("whole", "乙", "这里写了很多别的话，最后才说到生活补助的事情，再说一些别的话。")});
+  const Answer answer = ask(folder / "i", "生活补助");
+  CHECK(first_id(answer) == "whole");
+  CHECK(answer.hits[0].match == Match::kText);
+  CHECK(ask(folder / "i", "\"生活补助\"").total == 1 + 0);
+}
+
+TEST_CASE("查询：一个文号的十二种写法查到同一份文件，引用它的在后") {
+  const Village village;
+  for (const char* text :
+       {"东教文〔2021〕47号", "东教文[2021]47号", "东教文【2021】47号", "东教文（2021）47号",
+        "东教文(2021)47号", "东教文﹝2021﹞47号", "东教文2021-47", "东教文2021年47号",
+        "東教文〔2021〕47號", "东教文〔２０２１〕４７号", "东教文〔2021〕第47号",
+        " 东教文 〔2021〕 47 号 ", "东教文〔2021〕47", "东教文〔二〇二一〕47号"}) {
+    CAPTURE(text);
+    const Answer answer = village(text);
+    CHECK(first_id(answer) == "policies/education-2021");
+    REQUIRE_FALSE(answer.hits.empty());
+    CHECK(answer.hits.front().match == Match::kNumber);
+  }
+  const Answer cited = village("豫政办[2017]47号");
+  REQUIRE(cited.total == 1);
+  CHECK(cited.hits[0].record.id == "policies/health-2018");
+  CHECK(cited.hits[0].match == Match::kWords);
+  CHECK_FALSE(cited.hits[0].snippet.highlights.empty());
+}
+
+TEST_CASE("查询：文号和别的词一起，两样都要有") {
+  const Village village;
+  CHECK(ids(village("东教文〔2021〕47号 寄宿生")) == List{"policies/education-2021"});
+  CHECK(village("东教文〔2021〕47号 住院").relaxed);
+}
+
+TEST_CASE("查询：令号要连机关一起对上") {
+  const TemporaryFolder folder;
+  index_records(folder / "i",
+                {record("province", "某办法", "河南省人民政府令\n第588号\n正文"),
+                 record("state", "某条例", "国务院令 第588号\n正文"),
+                 record("cites", "通知", std::string(600, '-') + "依照国务院令第588号")});
+  const Answer answer = ask(folder / "i", "国务院令第588号");
+  CHECK(first_id(answer) == "state");
+  CHECK(answer.hits.front().match == Match::kNumber);
+}
+
+TEST_CASE("查询：空格分开的都要有；都有的没有时放宽并且说明") {
+  const Village village;
+  const Answer both = village("小学 补助");
+  CHECK(sorted(ids(both)) == List{"policies/education-2017", "policies/education-2021"});
+  CHECK_FALSE(both.relaxed);
+  const Answer neither = village("小学 起付线");
+  CHECK(neither.relaxed);
+  CHECK(neither.exact == 0);
+  CHECK(neither.total >= 3);
+  CHECK(neither.hits.front().match == Match::kRelated);
+}
+
+TEST_CASE("查询：不分开的问句也有结果，最相关的在前") {
+  const Village village;
+  const Answer answer = village("小学生一年能补助多少钱");
+  CHECK(answer.relaxed);
+  REQUIRE_FALSE(answer.hits.empty());
+  CHECK(first_id(answer).starts_with("policies/education"));
+}
+
+TEST_CASE("查询：只要有一个字对得上就有结果") {
+  const Village village;
+  for (const char* text : {"路", "桥梁道路", "泥", "老人家的自行车"}) {
+    CAPTURE(text);
+    CHECK(village(text).total > 0);
+  }
+  CHECK(village("龘").total == 0);
+}
+
+TEST_CASE("查询：引号里的原样查，没有就是没有") {
+  const Village village;
+  CHECK(ids(village("\"生活补助1000元\"")) ==
+        List{"policies/education-2017", "policies/education-2021"});
+  CHECK(village("\"补助生活\"").total == 0);
+  CHECK(village("\"从即日起办理，每人320元\"").total == 1);
+  CHECK(village("\"从即日起办理,每人３２０元\"").total == 1);  // width does not matter
+}
+
+TEST_CASE("查询：减号排除，短的长的都准") {
+  const Village village;
+  CHECK(ids(village("生活补助 -贫困")) == List{"policies/education-2021"});
+  CHECK(ids(village("生活补助 -寄宿生每人")) == List{"policies/education-2017"});
+  // 建档…卡贫 occur only as parts elsewhere: nothing is excluded by parts.
+  CHECK(village("生活补助 -补助生活").total == 2);
+  CHECK(village("-公示").total == 5);
+}
+
+TEST_CASE("查询：繁体、全角、大小写不分") {
+  const Village village;
+  CHECK(first_id(village("東新區健康扶貧")) == "policies/health-2018");
+  CHECK(first_id(village("０．７５万元")) == "policies/health-2018");
+  const TemporaryFolder folder;
+  index_records(folder / "i", {record("a", "推廣ＷｅＣｈａｔ", "內容")});
+  CHECK(first_id(ask(folder / "i", "推广wechat")) == "a");
+  CHECK(ask(folder / "i", "wechat").hits.front().title.highlights.size() == 1);
+}
+
+TEST_CASE("查询：同义词一起查，说出来，排在后面；可以关掉") {
+  const Village village;
+  const Answer answer = village("低保");
+  CHECK(first_id(answer) == "policies/education-2021");  // topic 低保; the words in its text follow
+  CHECK(sorted(ids(answer)) ==
+        List{"notices/dibao-2021", "notices/insurance-2021", "policies/education-2021"});
+  CHECK(answer.also_searched == List{"最低生活保障"});
+  CHECK(answer.exact == 2);
+  CHECK(answer.hits.back().match == Match::kSynonym);
+  CHECK_FALSE(answer.hits.back().title.highlights.empty());
+  Query literal = parse_query("低保");
+  literal.related = Related::kLiteral;
+  const Answer plain = village(literal);
+  CHECK(plain.total == 2);
+  CHECK(plain.also_searched.empty());
+}
+
+Query filtered(const std::string& text, const Filters& filters) {
+  Query query = parse_query(text);
+  query.filters = filters;
+  return query;
+}
+
+TEST_CASE("筛选：每一种都管用，合起来都要满足") {
+  const Village village;
+  const auto hits = [&](auto set) {
+    Filters filters;
+    set(filters);
+    return village(filtered("", filters)).total;
+  };
+  CHECK(hits([](Filters& f) { f.column = "policies"; }) == 3);
+  CHECK(hits([](Filters& f) { f.organ = "东新区财政局"; }) == 1);
+  CHECK(hits([](Filters& f) { f.organ = "東新區教育局"; }) == 2);
+  CHECK(hits([](Filters& f) { f.place = "41"; }) == 5);
+  CHECK(hits([](Filters& f) { f.place = "41/411699/411699101"; }) == 1);
+  CHECK(hits([](Filters& f) { f.place = "411699"; }) == 0);  // a path begins at the root
+  CHECK(hits([](Filters& f) { f.topic = "dibao"; }) == 2);
+  CHECK(hits([](Filters& f) { f.number = "东政办(2018)9号"; }) == 1);
+  CHECK(hits([](Filters& f) { f.number = "豫政办〔2017〕47号"; }) == 0);  // cited only
+  CHECK(hits([](Filters& f) { f.number = "不是文号"; }) == 0);
+  CHECK(hits([](Filters& f) { f.validity = Validity::kInForce; }) == 2);
+  CHECK(hits([](Filters& f) { f.validity = Validity::kUnstated; }) == 3);
+  CHECK(hits([](Filters& f) { set_years(f, 2021, 2021); }) == 3);
+  CHECK(hits([](Filters& f) { set_years(f, 2017, 2018); }) == 2);
+  CHECK(hits([](Filters& f) { f.to_day = 30000; }) == 5);  // undated documents have no day
+  CHECK(hits([](Filters& f) {
+          f.column = "policies";
+          f.validity = Validity::kInForce;
+          set_years(f, 2021, 2021);
+        }) == 1);
+}
+
+TEST_CASE("筛选：和查询词一起，问句放宽时也不越过筛选") {
+  const Village village;
+  Filters filters;
+  filters.column = "notices";
+  const Answer answer = village(filtered("小学生补助多少钱", filters));
+  for (const Hit& hit : answer.hits) {
+    CHECK(hit.record.column.id == "notices");
+  }
+  filters.column = "no-such";
+  CHECK(village(filtered("低保", filters)).total == 0);
+}
+
+TEST_CASE("分面：任何查询的每一面加起来都等于总数，按它筛就剩那么多") {
+  const Village village;
+  for (const char* text :
+       {"", "低保", "生活补助", "小学 起付线", "小学生一年能补助多少钱", "\"低保\"", "-公示"}) {
+    CAPTURE(text);
+    const Answer answer = village(text);
+    REQUIRE(answer.facets.size() == 6);
+    for (const Facet& facet : answer.facets) {
+      std::size_t sum = 0;
+      for (const FacetValue& value : facet.values) {
+        sum += value.count;
+      }
+      CAPTURE(facet_key(facet.kind));
+      CHECK(sum == answer.total);
+    }
+  }
+  const Answer answer = village("补助");
+  for (const FacetValue& value : answer.facets[2].values) {  // organs
+    Filters filters;
+    filters.organ = value.key;
+    CHECK(village(filtered("补助", filters)).total == value.matching);
+  }
+  for (const FacetValue& value : village("").facets[3].values) {  // places
+    Filters filters;
+    filters.place = value.key;
+    if (!value.key.empty()) {
+      CHECK(village(filtered("", filters)).total == value.matching);
+    }
+  }
+}
+
+TEST_CASE("分面：不要时不数，结果不变") {
+  const Village village;
+  Query query = parse_query("补助");
+  query.facets = Facets::kSkip;
+  CHECK(village(query).facets.empty());
+  CHECK(village(query).total == village("补助").total);
+}
+
+TEST_CASE("排序：按日期从新到旧，没有日期的在最后") {
+  const Village village;
+  Query query = parse_query("东新区 许湾 大张");
+  query.sort = Sort::kDate;
+  query = parse_query("");
+  CHECK(ids(village(query)) == List{"notices/dibao-2021", "notices/insurance-2021",
+                                    "policies/education-2021", "policies/health-2018",
+                                    "policies/education-2017", "news/road"});
+  query = parse_query("低保");
+  query.sort = Sort::kDate;
+  const Answer answer = village(query);
+  CHECK(ids(answer) ==
+        List{"notices/dibao-2021", "notices/insurance-2021", "policies/education-2021"});
+  CHECK(answer.exact == 2);
+  CHECK(answer.hits[0].match == Match::kSynonym);
+  query = parse_query("小学生一年能补助多少钱");
+  query.sort = Sort::kDate;
+  const Answer relaxed = village(query);
+  CHECK(relaxed.relaxed);
+  CHECK(relaxed.total == village("小学生一年能补助多少钱").total);
+}
+
+TEST_CASE("排序：废止的有标记，排在替代它的文件后面") {
+  const TemporaryFolder folder;
+  Record old_rule = record("old", "生活补助办法", "生活补助，生活补助，生活补助。");
+  old_rule.validity = Validity::kRepealed;
+  old_rule.replaced_by = {"new"};
+  const Record new_rule = record("new", "生活补助暂行办法实施细则", "细则正文");
+  index_records(folder / "i", {sealed(old_rule), new_rule});
+  const Answer answer = ask(folder / "i", "生活补助");
+  CHECK(ids(answer) == List{"new", "old"});
+  CHECK(answer.hits[1].badges == std::vector<Badge>{Badge::kRepealed});
+  CHECK(badge_text(Badge::kRepealed).zh == "已废止");
+  CHECK(answer.hits[0].badges.empty());
+}
+
+TEST_CASE("分页：一页一页合起来就是全部，不重不漏，总数不变") {
+  const TemporaryFolder folder;
+  std::vector<Record> records;
+  for (int i = 0; i < 700; ++i) {
+    const bool whole = i % 3 == 0;
+    records.push_back(record("p/" + std::to_string(i), i % 50 == 0 ? "生活补助" : "通知",
+                             whole ? "按月发放生活补助。" : "生活困难，活补，补助。"));
+  }
+  index_records(folder / "i", records);
+  Query query = parse_query("生活补助");
+  query.limit = kMaxLimit;
+  List all;
+  for (query.offset = 0; query.offset < 700; query.offset += kMaxLimit) {
+    const List page = ids(ask(folder / "i", query));
+    all.insert(all.end(), page.begin(), page.end());
+  }
+  CHECK(std::set<std::string>(all.begin(), all.end()).size() == 700);
+  CHECK(all.size() == 700);
+  for (const std::size_t limit : {1UL, 7UL, 30UL}) {
+    query.limit = limit;
+    for (query.offset = 0; query.offset < 130; query.offset += limit) {
+      const Answer answer = ask(folder / "i", query);
+      CHECK(answer.total == 700);
+      REQUIRE(ids(answer) == List(all.begin() + static_cast<std::ptrdiff_t>(query.offset),
+                                  all.begin() + static_cast<std::ptrdiff_t>(query.offset + limit)));
+    }
+  }
+  query.offset = static_cast<std::size_t>(-1);
+  const Answer beyond = ask(folder / "i", query);
+  CHECK(beyond.hits.empty());
+  CHECK(beyond.total == 700);
+}
+
+TEST_CASE("查询：凑齐的字很多时，连着的照样找得到") {
+  const TemporaryFolder folder;
+  std::vector<Record> records;
+  for (int i = 0; i < 300; ++i) {
+    records.push_back(record("noise/" + std::to_string(i), "甲", "生活，活补，补助"));
+  }
+  std::string long_text = "生活补助";
+  for (int i = 0; i < 300; ++i) {
+    long_text += "别的许多内容";
+  }
+  records.push_back(record("real", "乙", long_text));
+  index_records(folder / "i", records);
+  CHECK(first_id(ask(folder / "i", "生活补助")) == "real");
+  CHECK(ids(ask(folder / "i", "\"生活补助\"")) == List{"real"});
+}
+
+TEST_CASE("结果：字段齐全，正文不带，标记在字的边界上") {
+  const Village village;
+  const Answer answer = village("生活补助");
+  const Hit& hit = answer.hits.front();
+  CHECK(hit.record.url == "policies/education-2021.html");
+  CHECK(hit.record.organs.size() == 2);
+  CHECK(hit.record.place.back().shown == "东新区");
+  CHECK(hit.record.body.empty());
+  for (const Hit& one : answer.hits) {
+    for (const Highlight& mark : one.snippet.highlights) {
+      CHECK(is_valid_utf8(one.snippet.text.substr(mark.offset, mark.length)));
+    }
+  }
+}
+
+TEST_CASE("查询：索引更新后，开着的查询者看到新的") {
+  const Village village;
+  auto searcher = Searcher::open(village.index);
+  REQUIRE(searcher);
+  CHECK(searcher->search(parse_query("\"水泥路\""))->total == 1);
+  auto records = village_records();
+  records.pop_back();
+  index_records(village.index, records, {{"最低生活保障", "低保", "大病保险"}, kSynonyms});
+  CHECK(searcher->search(parse_query("\"水泥路\""))->total == 0);
+  CHECK(searcher->document_count() == 5);
+  // Rebuilt from nothing because of another word list: a new folder in the old one's place.
+  index_records(village.index, village_records(), {{"水泥路"}, ""});
+  CHECK(searcher->search(parse_query("\"水泥路\""))->total == 1);
+  CHECK(searcher->search(parse_query("低保"))->also_searched.empty());
+}
+
+TEST_CASE("查询：各种怪查询都有回答，不慢") {
+  const Village village;
+  std::string quotes;
+  std::string minus;
+  for (int i = 0; i < 500; ++i) {
+    quotes += "“";
+    minus += "-";
+  }
+  List odd = {"",
+              " ",
+              "\"",
+              "“”",
+              "-",
+              "--",
+              "-\"",
+              "\xFF\xFE",
+              std::string("\0a\0", 3),
+              "Qpolicies/road",
+              "XNx",
+              "S",
+              "\x01\x02",
+              "*",
+              "低*",
+              "AND OR NOT",
+              "(((((",
+              "title:低保",
+              "低保 低保 低保",
+              quotes,
+              minus,
+              "国办发〔〔〔〔2017〕〕",
+              "令第号",
+              "〔2017〕47号",
+              "-低保 -补助",
+              "\"低\" -\"保\""};
+  std::string mixed;
+  for (int i = 0; i < 20000; ++i) {
+    mixed += static_cast<char>(i * 7919 % 251 + 1);
+  }
+  odd.push_back(mixed);
+  odd.push_back(std::string(100000, '"'));
+  std::string han;
+  for (int i = 0; i < 2000; ++i) {
+    han += i % 2 == 0 ? "低保" : "补助 ";
+  }
+  odd.push_back(han);
+  auto searcher = Searcher::open(village.index);
+  REQUIRE(searcher);
+  for (const std::string& text : odd) {
+    CAPTURE(text.substr(0, 40));
+    for (const Sort sort : {Sort::kRelevance, Sort::kDate}) {
+      Query query = parse_query(text);
+      query.sort = sort;
+      CHECK(searcher->search(query).has_value());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace mingbai::store
