@@ -5,6 +5,7 @@
 #include "generator/render/body_links.h"
 #include "generator/render/feed.h"
 #include "generator/render/plan.h"
+#include "generator/render/search_kit.h"
 #include "generator/render/sitemap.h"
 #include "generator/render/views.h"
 
@@ -74,7 +75,7 @@ View Renderer::Parts::view(const PageSpec& spec) const {
     case PageFamily::kDirectory:
       return view_directory(context, static_cast<model::ListingKind>(spec.subject));
     case PageFamily::kSearch:
-      return view_search(context, nullptr);
+      return view_search(context);
     case PageFamily::kMissing:
       return view_missing(context);
     default:
@@ -123,14 +124,8 @@ RenderedPage Renderer::render(const PageSpec& spec) const {
   return rendered;
 }
 
-Result<std::string> Renderer::render_search(const SearchPage& page) const {
-  RenderedPage rendered;
-  if (parts_->fill(view_search(parts_->context, &page), "search.html", rendered)) {
-    return std::move(rendered.page.bytes);
-  }
-  return fail(ErrorCode::kInternal, rendered.diagnostics.empty()
-                                        ? std::string("search.html")
-                                        : rendered.diagnostics.front().message(process_language()));
+std::string Renderer::search_data() const {
+  return search_data_text(parts_->context.shared, search_frame(parts_->context));
 }
 
 }  // namespace mingbai::render

@@ -15,7 +15,6 @@
 #include "generator/model/site.h"
 #include "generator/render/assets.h"
 #include "generator/render/page.h"
-#include "generator/render/search_page.h"
 #include "generator/template/template_set.h"
 #include "index/base/diagnostic.h"
 
@@ -41,8 +40,8 @@ class Renderer {
   std::vector<PageSpec> plan() const;
   RenderedPage render(const PageSpec& spec) const;
 
-  // search.html with the server's answer in it; kInternal with the template's error when it fails.
-  Result<std::string> render_search(const SearchPage& page) const;
+  // What the server needs of the site to render search.html: see search_kit.h.
+  std::string search_data() const;
 
  private:
   struct Parts;

@@ -169,18 +169,27 @@ Map choices(const Context& context) {
 
 }  // namespace
 
-View view_search(const Context& context, const SearchPage* answer) {
+Map search_frame(const Context& context) {
+  Map data = page_map(context, {"搜索", "搜索政策、通知、公示和文号", kPath, "search"});
+  data.set("choices", choices(context));
+  return data;
+}
+
+void add_answer(const SearchPage* answer, Map& data) {
   static const SearchForm kEmptyForm;
   const SearchForm& sent = answer == nullptr ? kEmptyForm : answer->form;
   Map form;
   for (const FieldRow& field : kFields) {
     form.set(field.name, lent(sent.*field.value));
   }
-  Map data = page_map(context, {"搜索", "搜索政策、通知、公示和文号", kPath, "search"});
   data.set("answer", answer == nullptr ? Value() : answer_value(*answer));
   data.set("form", std::move(form));
-  data.set("choices", choices(context));
-  return {"search.html", std::move(data)};
+}
+
+View view_search(const Context& context) {
+  View view{"search.html", search_frame(context)};
+  add_answer(nullptr, view.data);
+  return view;
 }
 
 }  // namespace mingbai::render

@@ -32,6 +32,11 @@ View view_topic(const Context& context, const model::Listing& listing);
 View view_directory(const Context& context, model::ListingKind kind);
 View view_home(const Context& context);
 View view_missing(const Context& context);
-View view_search(const Context& context, const SearchPage* answer);  // null on the static page
+View view_search(const Context& context);  // the static page, which has no answer
+
+// The same page in two parts, since the server knows the answer and not the site: what the site
+// gives, and what an answer adds (null: nothing was asked).
+templates::Map search_frame(const Context& context);
+void add_answer(const SearchPage* answer, templates::Map& data);
 
 }  // namespace mingbai::render

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/build/pipeline.h"
+
+#include "generator/build/search_records.h"
+#include "index/base/parallel.h"
+#include "index/store/indexer.h"
+
+namespace mingbai::build {
+namespace {
+
+// The first failure in the order of the slots, so that the message does not depend on threads.
+Result<void> first_failure(std::vector<Result<void>> outcomes) {
+  for (Result<void>& outcome : outcomes) {
+    if (!outcome) {
+      return std::move(outcome);
+    }
+  }
+  return {};
+}
+
+class Stage {
+ public:
+  Stage(Progress* progress, Text name, std::size_t total) : progress_(progress) {
+    if (progress_ != nullptr) {
+      progress_->begin(name, total);
+    }
+  }
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+  ~Stage() {
+    if (progress_ != nullptr) {
+      progress_->end();
+    }
+  }
+  void advance() const {
+    if (progress_ != nullptr) {
+      progress_->advance();
+    }
+  }
+
+ private:
+  Progress* progress_;
+};
+
+Result<void> render_pages(const Workspace& workspace, const RenderJob& job, PublicSink& sink,
+                          Diagnostics& diagnostics) {
+  const std::vector<render::PageSpec> plan = workspace.renderer->plan();
+  if (job.records != nullptr) {
+    job.records->resize(workspace.site.documents.size());
+  }
+  std::vector<Result<void>> outcomes(plan.size());
+  const Stage stage(job.progress, {"生成网页", "rendering pages"}, plan.size());
+  parallel_for(plan.size(), job.jobs, [&](std::size_t i, std::size_t) {
+    render::RenderedPage rendered = workspace.renderer->render(plan[i]);
+    if (!rendered.diagnostics.empty()) {
+      diagnostics.append(std::move(rendered.diagnostics));
+    }
+    if (!rendered.page.bytes.empty()) {
+      outcomes[i] = sink.put(rendered.page);
+    }
+    if (job.records != nullptr && rendered.document) {
+      (*job.records)[*rendered.document] = search_record(workspace.site, rendered);
+    }
+    stage.advance();
+  });
+  return first_failure(std::move(outcomes));
+}
+
+Result<void> carry_files(const Workspace& workspace, const RenderJob& job, PublicSink& sink) {
+  for (const render::Asset& asset : workspace.assets.files) {
+    if (auto done = sink.put_file(asset.path, asset.bytes); !done) {
+      return done;
+    }
+  }
+  const std::vector<model::StaticFile>& files = workspace.site.files;
+  std::vector<Result<void>> outcomes(files.size());
+  const Stage stage(job.progress, {"复制附件和图片", "copying files"}, files.size());
+  parallel_for(files.size(), job.jobs, [&](std::size_t i, std::size_t) {
+    const auto bytes = job.files.read(join_path(workspace.folders.site, files[i].source_path));
+    outcomes[i] = bytes ? sink.put_file(files[i].output_path, *bytes) : fail(bytes.error());
+    stage.advance();
+  });
+  return first_failure(std::move(outcomes));
+}
+
+// For the server: see render/search_kit.h.
+Result<void> put_search_kit(const BuildJob& job, const Workspace& workspace, OutputTree& tree) {
+  const std::string kit = search_kit_folder("");
+  if (auto done = tree.put(join_path(kit, "data.json"), workspace.renderer->search_data()); !done) {
+    return done;
+  }
+  const std::string templates = join_path(job.folders.theme, "templates");
+  for (const std::string_view name : workspace.templates->names()) {
+    const auto text = job.files.read(join_path(templates, name));
+    auto done = text ? tree.put(join_path(join_path(kit, "templates"), name), *text)
+                     : fail(text.error());
+    if (!done) {
+      return done;
+    }
+  }
+  return {};
+}
+
+Result<void> update_index(const BuildJob& job, const Workspace& workspace,
+                          const std::vector<store::Record>& records, BuildReport& report) {
+  const Stage stage(job.progress, {"更新检索库", "updating the search index"}, 0);
+  auto indexer = store::Indexer::open(index_folder(job.output),
+                                      {site_words(workspace.site), workspace.site.synonyms},
+                                      job.environment.jobs);
+  if (!indexer) {
+    return fail(indexer.error());
+  }
+  const auto update = indexer->update(records);
+  if (!update) {
+    return fail(update.error());
+  }
+  report.indexed = update->added + update->changed;
+  report.index_unchanged = update->unchanged;
+  return {};
+}
+
+}  // namespace
+
+std::string index_folder(const std::string& output) {
+  return join_path(join_path(output, OutputTree::kStateFolder), "index");
+}
+
+std::string search_kit_folder(const std::string& output) {
+  return join_path(join_path(output, OutputTree::kStateFolder), "search");
+}
+
+Result<void> render_all(const Workspace& workspace, const RenderJob& job, PublicSink& sink,
+                        Diagnostics& diagnostics) {
+  if (auto done = render_pages(workspace, job, sink, diagnostics); !done) {
+    return done;
+  }
+  return carry_files(workspace, job, sink);
+}
+
+Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
+  auto tree = OutputTree::open(job.files, job.output);
+  if (!tree) {
+    return fail(tree.error());
+  }
+  const auto workspace =
+      load_workspace(job.files, job.environment, job.folders, diagnostics);
+  if (!workspace) {
+    return fail(workspace.error());
+  }
+  BuildReport report;
+  report.recovered = (*tree)->recovered();
+  std::vector<store::Record> records;
+  DiskSink sink(**tree);
+  const RenderJob render_job{job.files, job.environment.jobs, job.progress,
+                             job.with_index ? &records : nullptr};
+  if (auto done = render_all(**workspace, render_job, sink, diagnostics); !done) {
+    return fail(done.error());
+  }
+  if (diagnostics.has_errors()) {
+    return report;  // the staged pages are dropped with the tree; the site stays as it was
+  }
+  if (auto done = put_search_kit(job, **workspace, **tree); !done) {
+    return fail(done.error());
+  }
+  report.pages = (*workspace)->renderer->plan().size();
+  auto committed = (*tree)->commit(job.environment.jobs);
+  if (!committed) {
+    return fail(committed.error());
+  }
+  report.files = std::move(*committed);
+  report.committed = true;
+  if (job.with_index) {
+    if (auto done = update_index(job, **workspace, records, report); !done) {
+      return fail(done.error());
+    }
+  }
+  return report;
+}
+
+}  // namespace mingbai::build

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Workspace -> sink: every page rendered in parallel, every static file carried over, and the
+// records for the search index on the way. Order and bytes do not depend on threads.
+
+#include <vector>
+
+#include "generator/build/progress.h"
+#include "generator/build/sink.h"
+#include "generator/build/workspace.h"
+#include "index/store/record.h"
+
+namespace mingbai::build {
+
+struct RenderJob {
+  const FileSystem& files;  // of the site folder
+  int jobs = 1;
+  Progress* progress = nullptr;               // may be null
+  std::vector<store::Record>* records = nullptr;  // filled when not null: one per public document
+};
+
+// Mistakes go to `diagnostics`; fails when the sink does.
+Result<void> render_all(const Workspace& workspace, const RenderJob& job, PublicSink& sink,
+                        Diagnostics& diagnostics);
+
+struct BuildReport {
+  std::size_t pages = 0;
+  CommitReport files;
+  bool committed = false;  // false: content errors, the output is as it was
+  bool recovered = false;  // an interrupted build was completed first
+  std::size_t indexed = 0;         // documents written to the index
+  std::size_t index_unchanged = 0;
+};
+
+struct BuildJob {
+  FileSystem& files;
+  const Environment& environment;
+  SiteFolders folders;
+  std::string output;
+  bool with_index = true;
+  Progress* progress = nullptr;
+};
+
+// The whole of `mingbai build`.
+Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics);
+
+// Where the index of an output stands, and the kit from which the server renders search.html.
+std::string index_folder(const std::string& output);
+std::string search_kit_folder(const std::string& output);
+// What of the state folder belongs to a release.
+inline constexpr std::string_view kPublishedState[] = {"index", "search"};
+
+}  // namespace mingbai::build

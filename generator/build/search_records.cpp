@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/build/search_records.h"
+
+namespace mingbai::build {
+namespace {
+
+store::Validity stored(model::Validity validity) {
+  switch (validity) {
+    case model::Validity::kInForce:
+      return store::Validity::kInForce;
+    case model::Validity::kNotYet:
+      return store::Validity::kPending;
+    case model::Validity::kExpired:
+      return store::Validity::kExpired;
+    case model::Validity::kReplaced:
+    case model::Validity::kRepealed:
+      return store::Validity::kRepealed;
+    case model::Validity::kNotStated:
+      break;
+  }
+  return store::Validity::kUnstated;
+}
+
+store::Named column_of(const model::Site& site, model::Kind kind) {
+  for (const model::ColumnConfig& column : site.config.columns) {
+    if (column.kind == kind) {
+      return {column.id, column.name};
+    }
+  }
+  const model::KindRow& row = model::row_of(kind);
+  return {std::string(row.folder), std::string(row.name_zh)};
+}
+
+std::string address(const std::string& route) {
+  return route.ends_with(".html") ? route.substr(0, route.size() - 5) : route;
+}
+
+std::optional<std::int32_t> first_day(const std::optional<text::Date>& date) {
+  return date ? std::optional(text::first_day(*date)) : std::nullopt;
+}
+
+std::optional<std::int32_t> last_day(const std::optional<text::Date>& date) {
+  return date ? std::optional(text::last_day(*date)) : std::nullopt;
+}
+
+}  // namespace
+
+store::Record search_record(const model::Site& site, const render::RenderedPage& page) {
+  const model::DocumentId id = *page.document;
+  const model::Document& document = site.documents[id];
+  const model::KindRow& kind = model::row_of(document.kind);
+  store::Record record;
+  record.url = site.routes[id];
+  record.id = address(record.url);
+  record.title = document.title;
+  record.column = column_of(site, document.kind);
+  record.kind = {std::string(kind.name_en), std::string(kind.name_zh)};
+  record.organs = document.organs;
+  if (document.place) {
+    for (const model::RegionId step : site.regions.path_to(*document.place)) {
+      const model::Region& region = site.regions.at(step);
+      record.place.push_back({region.code.empty() ? region.name : region.code, region.name});
+    }
+  }
+  for (const model::TopicId topic : document.topics) {
+    record.topics.push_back({site.topics[topic].id, site.topics[topic].name});
+  }
+  record.tags = document.tags;
+  record.date = document.date;
+  record.effective_day = first_day(document.effective);
+  record.expires_day = last_day(document.expires);
+  record.validity = stored(site.validity[id]);
+  record.number = document.number ? document.number->display() : std::string();
+  record.index_number = document.index_number;
+  record.summary = page.summary;
+  record.body = page.plain_text;
+  for (const auto* newer : {&site.links[id].replaced_by, &site.links[id].repealed_by}) {
+    for (const model::DocumentId other : *newer) {
+      record.replaced_by.push_back(address(site.routes[other]));
+    }
+  }
+  record.hash = store::record_hash(record);
+  return record;
+}
+
+std::vector<std::string> site_words(const model::Site& site) {
+  std::vector<std::string> words;
+  for (const model::Region& region : site.regions.all()) {
+    words.push_back(region.name);
+    words.insert(words.end(), region.aliases.begin(), region.aliases.end());
+  }
+  for (const model::Topic& topic : site.topics) {
+    words.push_back(topic.name);
+  }
+  return words;
+}
+
+}  // namespace mingbai::build

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include "index/base/strings.h"
+
+namespace mingbai::cli {
+namespace {
+
+constexpr std::string_view kVersion = "0.1.0";
+
+// Han characters take two cells of a terminal.
+std::size_t cells(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = utf8_length(text, i);
+    width += length >= 3 ? 2 : 1;
+    i += length;
+  }
+  return width;
+}
+
+std::string row(std::string_view left, std::string_view right) {
+  constexpr std::size_t kColumn = 24;
+  const std::size_t width = cells(left);
+  return "  " + std::string(left) + std::string(width < kColumn ? kColumn - width : 1, ' ') +
+         std::string(right) + "\n";
+}
+
+std::string shown(const OptionRow& option) {
+  if (!option.name.starts_with('-')) {
+    return std::string(option.value);
+  }
+  return std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
+}
+
+std::string synopsis(const Command& command) {
+  std::string line = "mingbai " + std::string(command.name);
+  for (const OptionRow& option : command.options) {
+    if (!option.name.starts_with('-')) {
+      const bool optional = option.count == OptionRow::Count::kOptional;
+      line += optional ? " [" + shown(option) + "]" : " " + shown(option);
+      line += option.count == OptionRow::Count::kMany ? " ..." : "";
+    }
+  }
+  return line + " [--...]";
+}
+
+Answered usage(std::string text) { return {kUsageError, std::move(text)}; }
+
+const Command* find(std::span<const Command* const> commands, std::string_view name) {
+  for (const Command* command : commands) {
+    if (command->name == name) {
+      return command;
+    }
+  }
+  return nullptr;
+}
+
+Answered unknown_command(std::span<const Command* const> commands, const std::string& word,
+                         Language language) {
+  std::vector<std::string_view> names;
+  for (const Command* command : commands) {
+    names.push_back(command->name);
+  }
+  const std::string_view near = closest(word, names);
+  const bool zh = language == Language::kChinese;
+  std::string text = zh ? "错误：没有命令“" + printable(word) + "”"
+                        : "error: no command \"" + printable(word) + "\"";
+  if (!near.empty()) {
+    text += zh ? "，是不是“" + std::string(near) + "”？"
+               : "; did you mean \"" + std::string(near) + "\"?";
+  }
+  return usage(text + "\n\n" + help_text(commands, language));
+}
+
+Answered bad_options(const Command& command, const CLI::App& app, const CLI::ParseError& error,
+                     Language language) {
+  const bool zh = language == Language::kChinese;
+  std::string text = zh ? "错误：" : "error: ";
+  const auto extras = app.remaining();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extras.empty()) {
+    std::vector<std::string_view> names;
+    for (const OptionRow& option : command.options) {
+      names.push_back(option.name);
+    }
+    const std::string word = extras.front().substr(0, extras.front().find('='));
+    const std::string_view near = closest(word, names);
+    text += zh ? "不认识“" + printable(word) + "”" : "unknown argument \"" + printable(word) + "\"";
+    if (!near.empty()) {
+      text += zh ? "，是不是“" + std::string(near) + "”？"
+                 : "; did you mean \"" + std::string(near) + "\"?";
+    }
+  } else if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    std::string missing;
+    for (const OptionRow& option : command.options) {
+      const CLI::Option* given = app.get_option_no_throw(std::string(option.name));
+      const bool required = option.count == OptionRow::Count::kRequired;
+      if (required && given != nullptr && given->count() == 0) {
+        missing += (missing.empty() ? "" : "、") + shown(option);
+      }
+    }
+    text += (zh ? "还缺少 " : "missing ") + missing;
+  } else {
+    text += zh ? std::string("参数不对：") + error.what() : std::string(error.what());
+  }
+  text += "\n" + (zh ? std::string("用法：") : std::string("usage: ")) + synopsis(command) + "\n" +
+          (zh ? "详见：mingbai " : "see: mingbai ") + std::string(command.name) + " --help\n";
+  return usage(text);
+}
+
+}  // namespace
+
+std::string help_text(std::span<const Command* const> commands, Language language) {
+  const bool zh = language == Language::kChinese;
+  std::string text = zh ? "明白：政策公开网站的生成、检查、发布与检索\n\n用法：mingbai 命令 [选项]\n\n命令：\n"
+                        : "mingbai: builds, checks, publishes and searches policy sites\n\n"
+                          "usage: mingbai COMMAND [OPTIONS]\n\ncommands:\n";
+  for (const Command* command : commands) {
+    text += row(command->name, command->summary.in(language));
+  }
+  text += zh ? "\n每个命令都有 --help。退出码：0 正常，1 内容有错，2 用法不对，3 环境问题，70 程序内部错误。\n"
+               "想看英文：MINGBAI_LANG=en\n"
+             : "\nEvery command has --help. Exit codes: 0 fine, 1 content errors, 2 usage, 3 environment, "
+               "70 internal.\n";
+  return text;
+}
+
+std::string help_text(const Command& command, Language language) {
+  const bool zh = language == Language::kChinese;
+  std::string text = std::string(command.summary.in(language)) + "\n\n" +
+                     (zh ? "用法：" : "usage: ") + synopsis(command) + "\n\n";
+  for (const OptionRow& option : command.options) {
+    text += row(shown(option), option.help.in(language));
+  }
+  text += row("--help", zh ? "显示这段说明" : "show this text");
+  text += std::string("\n") + (zh ? "例子：" : "examples:") + "\n";
+  for (const std::string_view line : split_lines(command.examples.in(language))) {
+    text += "  " + std::string(line) + "\n";
+  }
+  return text;
+}
+
+std::variant<ParsedCommand, Answered> parse_command_line(std::span<const Command* const> commands,
+                                                         const std::vector<std::string>& words,
+                                                         Language language) {
+  if (words.empty()) {
+    return usage(help_text(commands, language));
+  }
+  const std::string& verb = words.front();
+  if (verb == "--help" || verb == "-h" || verb == "help") {
+    const Command* about = words.size() > 1 ? find(commands, words[1]) : nullptr;
+    return Answered{kFine, about != nullptr ? help_text(*about, language)
+                                            : help_text(commands, language)};
+  }
+  if (verb == "--version") {
+    return Answered{kFine, "mingbai " + std::string(kVersion) + "\n"};
+  }
+  const Command* command = find(commands, verb);
+  if (command == nullptr) {
+    return unknown_command(commands, verb, language);
+  }
+  CLI::App app;
+  app.set_help_flag();  // --help is ours, in the right language
+  std::map<std::string, std::vector<std::string>> values;
+  for (const OptionRow& option : command->options) {
+    const std::string name(option.name);
+    if (option.value.empty()) {
+      app.add_flag(name);
+      continue;
+    }
+    CLI::Option* added = app.add_option(name, values[name]);
+    const bool many = option.count == OptionRow::Count::kMany;
+    added->expected(many && !name.starts_with('-') ? -1 : 1);
+    if (name.starts_with('-')) {
+      added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
+    }
+    added->required(option.count == OptionRow::Count::kRequired);
+  }
+  std::vector<std::string> rest(words.rbegin(), words.rend() - 1);  // CLI11 takes them reversed
+  for (const std::string& word : rest) {
+    if (word == "--help" || word == "-h") {
+      return Answered{kFine, help_text(*command, language)};
+    }
+  }
+  try {
+    app.parse(rest);
+  } catch (const CLI::ParseError& error) {
+    return bad_options(*command, app, error, language);
+  }
+  ParsedCommand parsed{command, {}};
+  for (const OptionRow& option : command->options) {
+    const std::string name(option.name);
+    if (app.count(name) > 0) {
+      parsed.arguments.values_[name] = std::move(values[name]);
+    }
+  }
+  return parsed;
+}
+
+}  // namespace mingbai::cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/cli/commands.h"
+
+namespace mingbai::cli {
+
+std::span<const Command* const> all_commands() {
+  static constexpr const Command* kAll[] = {&kNewCommand,     &kBuildCommand,  &kCheckCommand,
+                                            &kServeCommand,   &kSearchCommand, &kPublishCommand,
+                                            &kExplainCommand, &kDoctorCommand};
+  return kAll;
+}
+
+}  // namespace mingbai::cli
