@@ -20,6 +20,7 @@ class Parser {
   explicit Parser(std::string_view text) : ready_(yaml_parser_initialize(&parser_) == 1) {
     if (ready_) {
       yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+      text = text.data() == nullptr ? "" : text;  // libyaml insists on an address
       // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes are bytes
       const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
       yaml_parser_set_input_string(&parser_, bytes, text.size());
@@ -98,6 +99,9 @@ class Builder {
   }
 
   std::optional<Node> result() { return std::move(root_); }
+
+  // Where the innermost list or map that is still open began.
+  Mark innermost() const { return stack_.empty() ? Mark() : stack_.back().node->mark; }
 
  private:
   struct Open {
@@ -251,7 +255,8 @@ Mark mark_of_byte(const YamlInput& input, std::size_t offset) {
   return mark_in_file(input, line, column);
 }
 
-void report(const yaml_parser_t& parser, const YamlInput& input, Mistakes& mistakes) {
+void report(const yaml_parser_t& parser, Mark innermost, const YamlInput& input,
+            Mistakes& mistakes) {
   YamlProblem problem;
   problem.what = parser.problem != nullptr ? parser.problem : "";
   problem.context = parser.context != nullptr ? parser.context : "";
@@ -260,6 +265,8 @@ void report(const yaml_parser_t& parser, const YamlInput& input, Mistakes& mista
   } else {
     problem.at = mark_in_file(input, parser.problem_mark.line, parser.problem_mark.column);
     problem.begun = mark_in_file(input, parser.context_mark.line, parser.context_mark.column);
+    // Here libyaml tells where the text ended, not which bracket was left open.
+    problem.begun = problem.context == "while parsing a flow node" ? innermost : problem.begun;
   }
   report_problem(problem, mistakes);
 }
@@ -291,7 +298,7 @@ Yaml parse_yaml(const YamlInput& input, Mistakes& mistakes) {
   for (;;) {
     Event event;
     if (!parser.next(event.get())) {
-      report(parser.state(), clean, mistakes);
+      report(parser.state(), builder.innermost(), clean, mistakes);
       return {std::nullopt, true};
     }
     if (event.get().type == YAML_STREAM_END_EVENT) {
