@@ -106,8 +106,8 @@ struct Expression {
   std::uint32_t owner = kNoId;  // kCall: template that has the macro
   const Filter* filter = nullptr;
   const Condition* test = nullptr;
-  Key key;  // kCall: name of the macro; "alias" is then in children[0] until linking
-  Value value;
+  Key key;      // kName, kMember, kNamed; kCall: of the macro
+  Value value;  // kLiteral; kCall: the import's name before the dot, null without
   std::vector<Expression> children;
 };
 

@@ -3,6 +3,7 @@
 #include <deque>
 
 #include "generator/template/escape_context.h"
+#include "generator/template/imports.h"
 #include "generator/template/messages.h"
 #include "generator/template/names.h"
 #include "generator/template/program.h"
@@ -11,19 +12,6 @@
 
 namespace mingbai::templates {
 namespace {
-
-void collect_includes(const std::vector<Node>& nodes, std::vector<std::uint32_t>& out) {
-  for (const Node& node : nodes) {
-    if (node.kind == Node::Kind::kInclude && node.id != kNoId) {
-      out.push_back(node.id);
-    }
-    for (const Branch& branch : node.branches) {
-      collect_includes(branch.body, out);
-    }
-    collect_includes(node.body, out);
-    collect_includes(node.otherwise, out);
-  }
-}
 
 class Linker {
  public:
@@ -39,14 +27,14 @@ class Linker {
     const auto count = static_cast<std::uint32_t>(program_.templates.size());
     for (std::uint32_t i = 0; i < count; ++i) {
       find_parent(i);
-      find_imports(i);
     }
+    settle_imports(program_, reporters_);
     for (std::uint32_t i = 0; i < count; ++i) {
       link_family(i);
     }
     for (std::uint32_t i = 0; i < count; ++i) {
       program_.templates[i].broken |= reporters_[i].count() > 0;
-      needs_.push_back(direct_needs(program_.templates[i]));
+      needs_.push_back(direct_needs(i));
     }
     for (std::uint32_t i = 0; i < count; ++i) {
       close_over(i);
@@ -58,42 +46,6 @@ class Linker {
     Template& one = program_.templates[index];
     if (!one.extends.empty()) {
       one.parent = find_target(program_, one, one.extends, one.extends_at, reporters_[index]);
-    }
-  }
-
-  void find_imports(std::uint32_t index) {
-    Template& one = program_.templates[index];
-    for (Import& import : one.imports) {
-      import.id = find_target(program_, one, import.file, import.at, reporters_[index]);
-      if (import.id == kNoId) {
-        continue;
-      }
-      const Template& target = program_.templates[import.id];
-      if (import.id != index && sets_variables(target)) {
-        reporters_[index].report(messages::kImportSets, import.at, {import.file});
-      }
-      for (const Import::Name& name : import.names) {
-        check_macro(target, name, reporters_[index]);
-      }
-    }
-  }
-
-  static bool sets_variables(const Template& one) {
-    return std::any_of(one.main.body.begin(), one.main.body.end(), [](const Node& node) {
-      return node.kind == Node::Kind::kSet || node.kind == Node::Kind::kCapture;
-    });
-  }
-
-  static void check_macro(const Template& target, const Import::Name& name, Reporter& reporter) {
-    std::vector<std::string_view> names;
-    for (const Macro& macro : target.macros) {
-      if (macro.name == name.name) {
-        return;
-      }
-      names.push_back(macro.name);
-    }
-    if (!target.broken) {
-      reporter.report(messages::kNoSuchMacro, name.at, {name.name, suggest(name.name, names)});
     }
   }
 
@@ -153,19 +105,14 @@ class Linker {
     return suggest(name, names);
   }
 
-  static std::vector<std::uint32_t> direct_needs(const Template& one) {
-    std::vector<std::uint32_t> out;
-    collect_includes(one.main.body, out);
-    for (const Block& block : one.blocks) {
-      collect_includes(block.function.body, out);
+  std::vector<std::uint32_t> direct_needs(std::uint32_t index) const {
+    std::vector<std::uint32_t> out = {program_.templates[index].parent};
+    for (const Node* include : includes_of(program_.templates[index])) {
+      out.push_back(include->id);
     }
-    for (const Macro& macro : one.macros) {
-      collect_includes(macro.function.body, out);
+    for (const auto& [alias, imported] : program_.imports[index]) {
+      out.push_back(imported.owner);
     }
-    for (const Import& import : one.imports) {
-      out.push_back(import.id);
-    }
-    out.push_back(one.parent);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     out.erase(std::remove(out.begin(), out.end(), kNoId), out.end());

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "generator/template/imports.h"
+#include "generator/template/macro_calls.h"
 #include "generator/template/messages.h"
 #include "generator/template/suggest.h"
 #include "index/base/strings.h"
@@ -221,7 +223,10 @@ class Resolver {
         }
         break;
       case Form::kCall:
-        call(expression);
+        for (Expression& argument : expression.children) {
+          this->expression(argument);
+        }
+        bind_call(program_, index_, expression, reporter_);
         return;
       case Form::kSuper:
         reporter_.report(messages::kSuperAlone, expression.at);
@@ -274,116 +279,6 @@ class Resolver {
     expression.children.clear();
   }
 
-  struct Found {
-    std::uint32_t owner = kNoId;
-    std::uint32_t macro = kNoId;
-  };
-
-  Found macro_of(std::uint32_t owner, std::string_view name) const {
-    const std::vector<Macro>& macros = program_.templates[owner].macros;
-    for (std::size_t i = 0; i < macros.size(); ++i) {
-      if (macros[i].name == name) {
-        return {owner, static_cast<std::uint32_t>(i)};
-      }
-    }
-    return {};
-  }
-
-  Found find_macro(const Expression& alias, std::string_view name) const {
-    if (alias.kind == Form::kAbsent) {
-      const Found own = macro_of(index_, name);
-      if (own.owner != kNoId) {
-        return own;
-      }
-    }
-    for (const Import& import : template_.imports) {
-      if (import.id == kNoId) {
-        continue;
-      }
-      if (alias.kind == Form::kName) {
-        if (import.alias == alias.key.text) {
-          return macro_of(import.id, name);
-        }
-        continue;
-      }
-      for (const Import::Name& imported : import.names) {
-        if (imported.as == name) {
-          return macro_of(import.id, imported.name);
-        }
-      }
-    }
-    return {};
-  }
-
-  std::vector<std::string_view> macros_in_sight(const Expression& alias) const {
-    std::vector<std::string_view> names;
-    for (const Import& import : template_.imports) {
-      if (alias.kind == Form::kName && import.alias == alias.key.text && import.id != kNoId) {
-        for (const Macro& macro : program_.templates[import.id].macros) {
-          names.push_back(macro.name);
-        }
-      }
-      for (const Import::Name& imported : import.names) {
-        names.push_back(imported.as);
-      }
-    }
-    for (const Macro& macro : template_.macros) {
-      names.push_back(macro.name);
-    }
-    return names;
-  }
-
-  void call(Expression& call) {
-    const Expression alias = std::move(call.children[0]);
-    call.children.erase(call.children.begin());
-    for (Expression& argument : call.children) {
-      expression(argument.kind == Form::kNamed ? argument.children[0] : argument);
-    }
-    const Found found = find_macro(alias, call.key.text);
-    if (found.owner == kNoId && !reporter_.listening()) {
-      return;
-    }
-    if (found.owner == kNoId) {
-      const std::string shown =
-          (alias.kind == Form::kName ? alias.key.text + "." : "") + call.key.text;
-      reporter_.report(messages::kNoSuchMacro, call.at,
-                       {shown, suggest(call.key.text, macros_in_sight(alias))});
-      return;
-    }
-    call.owner = found.owner;
-    call.id = found.macro;
-    bind(call, program_.templates[found.owner].macros[found.macro]);
-  }
-
-  // Puts the arguments in the order of the parameters; kAbsent where the default counts.
-  void bind(Expression& call, const Macro& macro) {
-    std::vector<Expression> bound(macro.parameters.size());
-    for (std::size_t i = 0; i < call.children.size(); ++i) {
-      Expression& given = call.children[i];
-      const bool named = given.kind == Form::kNamed;
-      std::size_t slot = i;
-      if (named) {
-        const auto same = [&](const Parameter& p) { return p.name == given.key.text; };
-        slot = static_cast<std::size_t>(
-            std::find_if(macro.parameters.begin(), macro.parameters.end(), same) -
-            macro.parameters.begin());
-      }
-      if (slot >= bound.size() || bound[slot].kind != Form::kAbsent) {
-        reporter_.report(messages::kBadArgument, given.at,
-                         {macro.name, named ? given.key.text : std::to_string(i + 1)});
-        return;
-      }
-      bound[slot] = named ? std::move(given.children[0]) : std::move(given);
-    }
-    for (std::size_t i = 0; i < bound.size(); ++i) {
-      if (bound[i].kind == Form::kAbsent && macro.parameters[i].initial.kind == Form::kAbsent) {
-        reporter_.report(messages::kMissingArgument, call.at,
-                         {macro.name, macro.parameters[i].name});
-      }
-    }
-    call.children = std::move(bound);
-  }
-
   Program& program_;
   Template& template_;
   std::uint32_t index_;
@@ -396,26 +291,6 @@ class Resolver {
 };
 
 }  // namespace
-
-std::uint32_t find_target(const Program& program, const Template& from, std::string_view file,
-                          Offset at, Reporter& reporter) {
-  const auto found = program.by_name.find(file);
-  if (found == program.by_name.end()) {
-    std::vector<std::string_view> names;
-    for (const auto& [name, number] : program.by_name) {
-      if (reporter.listening()) {
-        names.push_back(name);
-      }
-    }
-    reporter.report(messages::kNoSuchTemplate, at, {std::string(file), suggest(file, names)});
-    return kNoId;
-  }
-  if (program.templates[found->second].mode != from.mode) {
-    reporter.report(messages::kOtherMode, at, {std::string(file), from.name});
-    return kNoId;
-  }
-  return found->second;
-}
 
 void resolve_names(Program& program, std::uint32_t index, Reporter& reporter) {
   Resolver(program, index, reporter).run();

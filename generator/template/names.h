@@ -11,12 +11,7 @@
 
 namespace mingbai::templates {
 
-// Resolves program.templates[index]; its parent and its imports must be linked already.
+// Resolves program.templates[index]; its parent must be linked and program.imports settled.
 void resolve_names(Program& program, std::uint32_t index, Reporter& reporter);
-
-// The template called `file`, for one that names it at `at`: the same mode is required. kNoId after
-// a report.
-std::uint32_t find_target(const Program& program, const Template& from, std::string_view file,
-                          Offset at, Reporter& reporter);
 
 }  // namespace mingbai::templates

@@ -25,6 +25,14 @@ class NameTable {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
+// A name under which a template can reach macros.
+struct Imported {
+  std::uint32_t owner = kNoId;  // template; kNoId: its includers disagree, so it means nothing
+  std::string macro;            // empty: all of them, called as alias.macro()
+  bool inherited = false;       // from the templates that include this one
+};
+using ImportTable = std::map<std::string, Imported, std::less<>>;
+
 struct BlockReference {
   std::uint32_t owner = kNoId;  // template
   std::uint32_t block = kNoId;
@@ -33,8 +41,9 @@ struct BlockReference {
 struct Program {
   std::vector<Template> templates;  // sorted by name
   std::map<std::string, std::uint32_t, std::less<>> by_name;
-  NameTable names;   // data names that a template looks up
-  NameTable blocks;  // block names
+  NameTable names;                   // data names that a template looks up
+  NameTable blocks;                  // block names
+  std::vector<ImportTable> imports;  // for each template
   // For each template: which block counts when it is rendered, by block number. A leaf's blocks
   // win over its parents'.
   std::vector<std::vector<BlockReference>> effective_blocks;
