@@ -36,6 +36,9 @@ constexpr Form kForms[] = {
     {U"╱∕⁄", '/'},
 };
 
+constexpr UChar32 kFirstHangul = 0xAC00;  // syllables: each folds to itself
+constexpr UChar32 kLastHangul = 0xD7A3;
+
 const icu::Normalizer2& case_folder() {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* folder = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -109,6 +112,10 @@ void FoldTable::fill_bmp() {
       bmp_[unit] = static_cast<char16_t>(kReplacement);
       continue;
     }
+    if (folder.isInert(c) || (c >= kFirstHangul && c <= kLastHangul)) {
+      bmp_[unit] = slot;  // most of the plane; asking is a tenth of folding
+      continue;
+    }
     if (!folder.hasBoundaryBefore(c)) {
       bmp_[unit] = kCombines;
       continue;
@@ -121,11 +128,18 @@ void FoldTable::fill_bmp() {
       continue;
     }
     bmp_[unit] = kExpands;
-    append_normalised(expansions_[slot], [&] {
-      std::string original;
-      append_utf8(original, unit);
-      return original;
-    }());
+    std::string original;
+    append_utf8(original, unit);
+    append_normalised(expansions_[slot], original);
+  }
+  for (const auto& [from, to] : pairs_) {
+    const bool inert = from < bmp_.size() && bmp_[from] == from;
+    if (inert && to < bmp_.size()) {
+      bmp_[from] = static_cast<char16_t>(to);
+    } else if (inert) {
+      bmp_[from] = kExpands;
+      append_utf8(expansions_[static_cast<char16_t>(from)], to);
+    }
   }
 }
 
