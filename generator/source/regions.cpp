@@ -15,6 +15,7 @@ struct RegionDraft {
   std::string code;
   std::vector<std::string> aliases;
   std::optional<RegionLevel> level;
+  bool level_is_wrong = false;  // and was reported
   const Node* children = nullptr;
 };
 
@@ -29,6 +30,7 @@ void read_level(const Node& node, RegionDraft& draft, RegionContext& context) {
   }
   draft.level = model::level_by_name(*name);
   if (!draft.level) {
+    draft.level_is_wrong = true;
     context.mistakes.add(kUnknownLevel, node.mark, {*name});
   }
 }
@@ -94,28 +96,28 @@ class Reader {
   }
 
  private:
-  // The level that was written, or the one below the parent's.
+  // The level that was written, or the one below the parent's. After a mistake a level that fits is
+  // taken, so that the places below are known all the same.
   std::optional<RegionLevel> level_of(const Node& node, const RegionDraft& draft,
                                       std::optional<model::RegionId> parent) {
     if (!parent) {
-      if (!draft.level) {
+      if (!draft.level && !draft.level_is_wrong) {
         mistakes_.add(kNoLevel, node.mark, {draft.name});
       }
-      return draft.level;
+      return draft.level.value_or(RegionLevel::kProvince);
     }
     const RegionLevel above = regions_.at(*parent).level;
-    const auto next = static_cast<RegionLevel>(static_cast<int>(above) + 1);
-    if (!draft.level && above != RegionLevel::kVillage) {
-      return next;
-    }
     const RegionLevel level = draft.level.value_or(RegionLevel::kVillage);
-    if (level <= above) {
+    if ((draft.level && level <= above) || above == RegionLevel::kVillage) {
       mistakes_.add(kLevelOrder, node.mark,
                     {draft.name, std::string(model::level_name(level)),
                      std::string(model::level_name(above))});
-      return std::nullopt;
+      if (above == RegionLevel::kVillage) {
+        return std::nullopt;
+      }
     }
-    return level;
+    const auto next = static_cast<RegionLevel>(static_cast<int>(above) + 1);
+    return draft.level && level > above ? level : next;
   }
 
   void check_code(const Node& node, RegionDraft& draft) {
