@@ -44,7 +44,8 @@ Error index_error(const std::string& folder, const Xapian::Error& error) {
     return index_error(ErrorCode::kNotFound, kNoIndex, folder);
   }
   if (type == "DatabaseCorruptError" || type == "DatabaseVersionError" ||
-      type == "DatabaseOpeningError") {
+      type == "DatabaseOpeningError" ||
+      (type == "DatabaseError" && error.get_msg().starts_with("EOF"))) {  // a file was cut short
     return index_error(ErrorCode::kInvalid, kDamagedIndex, folder, error.get_msg());
   }
   return index_error(ErrorCode::kIo, kIndexFailed, folder, error.get_description());

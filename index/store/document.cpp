@@ -54,40 +54,40 @@ void add_filter(Xapian::Document& document, const PrefixRow& row, std::string_vi
 }
 
 void add_filters(Xapian::Document& document, const Record& record) {
-  add_filter(document, kId, record.id);
-  add_filter(document, kColumn, record.column.id);
-  add_filter(document, kKind, record.kind.id);
+  add_filter(document, kIdPrefix, record.id);
+  add_filter(document, kColumnPrefix, record.column.id);
+  add_filter(document, kKindPrefix, record.kind.id);
   for (const std::string& organ : record.organs) {
-    add_filter(document, kOrgan, text::fold(organ));
+    add_filter(document, kOrganPrefix, text::fold(organ));
   }
   for (std::size_t level = 1; level <= record.place.size(); ++level) {
-    add_filter(document, kPlace, place_path(record.place, level));
+    add_filter(document, kPlacePrefix, place_path(record.place, level));
   }
   for (const Named& topic : record.topics) {
-    add_filter(document, kTopic, topic.id);
+    add_filter(document, kTopicPrefix, topic.id);
   }
   for (const std::string& tag : record.tags) {
-    add_filter(document, kTag, text::fold(tag));
+    add_filter(document, kTagPrefix, text::fold(tag));
   }
-  add_filter(document, kValidity, validity_key(record.validity));
-  add_filter(document, kIndexNumber, without_spaces(text::fold(record.index_number)));
+  add_filter(document, kValidityPrefix, validity_key(record.validity));
+  add_filter(document, kIndexNumberPrefix, without_spaces(text::fold(record.index_number)));
 }
 
 void add_numbers(Xapian::Document& document, const Record& record) {
   const NumberTerms numbers = find_numbers(record);
   for (const text::DocumentNumber& number : numbers.own) {
-    document.add_term(make_term(kNumber, number.key()));
-    add_filter(document, kAgency, number.agency);
-    add_filter(document, kSerial, std::to_string(number.number));
+    document.add_term(make_term(kNumberPrefix, number.key()));
+    add_filter(document, kAgencyPrefix, number.agency);
+    add_filter(document, kSerialPrefix, std::to_string(number.number));
   }
   for (const text::DocumentNumber& number : numbers.cited) {
-    document.add_term(make_term(kCitedNumber, number.key()));
+    document.add_term(make_term(kCitedNumberPrefix, number.key()));
   }
   for (const int decree : numbers.own_decrees) {
-    document.add_term(make_term(kDecree, std::to_string(decree)));
+    document.add_term(make_term(kDecreePrefix, std::to_string(decree)));
   }
   for (const int decree : numbers.cited_decrees) {
-    document.add_term(make_term(kCitedDecree, std::to_string(decree)));
+    document.add_term(make_term(kCitedDecreePrefix, std::to_string(decree)));
   }
 }
 
@@ -151,7 +151,7 @@ void DocumentMaker::add_text(const Record& record, Xapian::Document& document) {
   collect(rest);
   add_counted({}, document);
   words_ = title_words;
-  add_counted(kTitle.prefix, document);
+  add_counted(kTitlePrefix.prefix, document);
 }
 
 void DocumentMaker::fill(const Record& record, Xapian::Document& document) {

@@ -34,8 +34,11 @@ std::string_view child_of(std::string_view path, std::string_view top) {
 void sort_values(Facet& facet) {
   std::sort(facet.values.begin(), facet.values.end(),
             [&](const FacetValue& a, const FacetValue& b) {
-              if (facet.kind == FacetKind::kYear && a.key != b.key) {
-                return a.key > b.key;  // four digits each; undated, the empty key, comes last
+              if (a.key.empty() != b.key.empty()) {
+                return b.key.empty();  // what is not stated comes last
+              }
+              if (facet.kind == FacetKind::kYear) {
+                return a.key > b.key;  // four digits each
               }
               if (a.count != b.count) {
                 return a.count > b.count;

@@ -39,8 +39,8 @@ bool is_positive(const Needle& needle) {
 }  // namespace
 
 bool QueryBuilder::is_known(const text::DocumentNumber& number) const {
-  return database_.term_exists(make_term(kNumber, number.key())) ||
-         database_.term_exists(make_term(kCitedNumber, number.key()));
+  return database_.term_exists(make_term(kNumberPrefix, number.key())) ||
+         database_.term_exists(make_term(kCitedNumberPrefix, number.key()));
 }
 
 Needle QueryBuilder::make_needle(const Clause& clause, Related related) {
@@ -57,7 +57,7 @@ Needle QueryBuilder::make_needle(const Clause& clause, Related related) {
       // Many organs have a decree 5: the name in front of 令 must occur as well.
       const std::string organ = needle.text.substr(0, decree.offset) + "令";
       needle.decrees.push_back(required_terms(organ, maker_));
-      needle.decrees.back().push_back(make_term(kDecree, std::to_string(decree.number)));
+      needle.decrees.back().push_back(make_term(kDecreePrefix, std::to_string(decree.number)));
     }
     if (related == Related::kExpand) {
       needle.parts = widen(needle.text, vocabulary_);
@@ -95,9 +95,10 @@ XapianQuery QueryBuilder::all_of(const std::vector<std::string>& terms,
 XapianQuery QueryBuilder::contains(const Needle& needle) const {
   XapianQuery query = all_of(needle.required, {});
   for (const text::DocumentNumber& number : needle.numbers) {
-    query = XapianQuery(XapianQuery::OP_OR, query, XapianQuery(make_term(kNumber, number.key())));
     query =
-        XapianQuery(XapianQuery::OP_OR, query, XapianQuery(make_term(kCitedNumber, number.key())));
+        XapianQuery(XapianQuery::OP_OR, query, XapianQuery(make_term(kNumberPrefix, number.key())));
+    query = XapianQuery(XapianQuery::OP_OR, query,
+                        XapianQuery(make_term(kCitedNumberPrefix, number.key())));
   }
   for (const std::vector<std::string>& decree : needle.decrees) {
     query = XapianQuery(XapianQuery::OP_OR, query, all_of(decree, {}));
@@ -120,7 +121,7 @@ XapianQuery QueryBuilder::in_title(const std::vector<Needle>& needles) const {
   std::vector<XapianQuery> all;
   for (const Needle& needle : needles) {
     if (is_positive(needle)) {
-      all.push_back(all_of(needle.required, kTitle.prefix));
+      all.push_back(all_of(needle.required, kTitlePrefix.prefix));
     }
   }
   return {XapianQuery::OP_AND, all.begin(), all.end()};
@@ -130,7 +131,7 @@ XapianQuery QueryBuilder::own_number(const std::vector<Needle>& needles) const {
   std::vector<XapianQuery> any;
   for (const Needle& needle : needles) {
     for (const text::DocumentNumber& number : needle.numbers) {
-      any.emplace_back(make_term(kNumber, number.key()));
+      any.emplace_back(make_term(kNumberPrefix, number.key()));
     }
     for (const std::vector<std::string>& decree : needle.decrees) {
       any.push_back(all_of(decree, {}));
@@ -180,7 +181,7 @@ XapianQuery QueryBuilder::anything(const std::vector<Needle>& needles, Character
       }
       const bool full = !character || characters == Characters::kAll;
       (full ? strong : weak).emplace_back(term.term, term.count);
-      titles.emplace_back(make_term(kTitle, term.term), term.count);
+      titles.emplace_back(make_term(kTitlePrefix, term.term), term.count);
     }
     for (const Alternatives& part : needle.parts) {
       for (std::size_t i = 1; i < part.size(); ++i) {
@@ -219,19 +220,19 @@ XapianQuery QueryBuilder::filter(const Filters& filters) const {
       all.push_back(term_filter(row, value));
     }
   };
-  add(kColumn, filters.column);
-  add(kKind, filters.kind);
-  add(kOrgan, text::fold(filters.organ));
-  add(kPlace, filters.place);
-  add(kTopic, filters.topic);
-  add(kTag, text::fold(filters.tag));
+  add(kColumnPrefix, filters.column);
+  add(kKindPrefix, filters.kind);
+  add(kOrganPrefix, text::fold(filters.organ));
+  add(kPlacePrefix, filters.place);
+  add(kTopicPrefix, filters.topic);
+  add(kTagPrefix, text::fold(filters.tag));
   if (!filters.number.empty()) {
     const auto number = text::parse_document_number(filters.number);
     // What is no number can be nobody's number.
-    all.push_back(number ? term_filter(kNumber, number->key()) : XapianQuery::MatchNothing);
+    all.push_back(number ? term_filter(kNumberPrefix, number->key()) : XapianQuery::MatchNothing);
   }
   if (filters.validity) {
-    all.push_back(term_filter(kValidity, validity_key(*filters.validity)));
+    all.push_back(term_filter(kValidityPrefix, validity_key(*filters.validity)));
   }
   if (filters.from_day) {
     all.emplace_back(XapianQuery::OP_VALUE_GE, slot(Slot::kDay), sortable(*filters.from_day));

@@ -16,10 +16,11 @@ constexpr std::uint32_t kSignBit = 0x80000000U;
 }  // namespace
 
 std::span<const PrefixRow* const> prefix_rows() {
-  static constexpr const PrefixRow* kRows[] = {&kTitle,    &kId,     &kColumn,      &kKind,
-                                               &kOrgan,    &kPlace,  &kTopic,       &kTag,
-                                               &kValidity, &kNumber, &kCitedNumber, &kAgency,
-                                               &kSerial,   &kDecree, &kCitedDecree, &kIndexNumber};
+  static constexpr const PrefixRow* kRows[] = {
+      &kTitlePrefix,    &kIdPrefix,     &kColumnPrefix,      &kKindPrefix,
+      &kOrganPrefix,    &kPlacePrefix,  &kTopicPrefix,       &kTagPrefix,
+      &kValidityPrefix, &kNumberPrefix, &kCitedNumberPrefix, &kAgencyPrefix,
+      &kSerialPrefix,   &kDecreePrefix, &kCitedDecreePrefix, &kIndexNumberPrefix};
   return kRows;
 }
 

@@ -40,27 +40,31 @@ struct PrefixRow {
 };
 
 // Prefixes are Xapian's and Omega's where they have one (omega/docs/termprefixes); X is for ours.
-inline constexpr PrefixRow kTitle{"title", "S", Weighted::kYes, "a term of the title, once more"};
-inline constexpr PrefixRow kId{"id", "Q", Weighted::kNo, "the record's id; unique"};
-inline constexpr PrefixRow kColumn{"column", "XCOL", Weighted::kNo, "id of the column"};
-inline constexpr PrefixRow kKind{"kind", "XK", Weighted::kNo, "id of the kind of page"};
-inline constexpr PrefixRow kOrgan{"organ", "XO", Weighted::kNo, "folded name of an issuing organ"};
-inline constexpr PrefixRow kPlace{"place", "XP", Weighted::kNo,
-                                  "ids from the root region joined by /, one term a level"};
-inline constexpr PrefixRow kTopic{"topic", "XT", Weighted::kNo, "id of a topic"};
-inline constexpr PrefixRow kTag{"tag", "XG", Weighted::kNo, "folded tag"};
-inline constexpr PrefixRow kValidity{"validity", "XV", Weighted::kNo, "validity_key()"};
-inline constexpr PrefixRow kNumber{"number", "XN", Weighted::kYes, "key of the document's number"};
-inline constexpr PrefixRow kCitedNumber{"cited number", "XC", Weighted::kYes,
-                                        "key of a document number that the text mentions"};
-inline constexpr PrefixRow kAgency{"agency", "XA", Weighted::kNo, "agency of its number: 国办发"};
-inline constexpr PrefixRow kSerial{"serial", "XS", Weighted::kNo, "serial of its number: 47"};
-inline constexpr PrefixRow kDecree{"decree", "XD", Weighted::kYes,
-                                   "n of 令第n号, at the head of the text"};
-inline constexpr PrefixRow kCitedDecree{"cited decree", "XE", Weighted::kYes,
-                                        "n of 令第n号, elsewhere in the text"};
-inline constexpr PrefixRow kIndexNumber{"index number", "XI", Weighted::kNo,
-                                        "folded 索引号 without spaces"};
+inline constexpr PrefixRow kTitlePrefix{"title", "S", Weighted::kYes,
+                                        "a term of the title, once more"};
+inline constexpr PrefixRow kIdPrefix{"id", "Q", Weighted::kNo, "the record's id; unique"};
+inline constexpr PrefixRow kColumnPrefix{"column", "XCOL", Weighted::kNo, "id of the column"};
+inline constexpr PrefixRow kKindPrefix{"kind", "XK", Weighted::kNo, "id of the kind of page"};
+inline constexpr PrefixRow kOrganPrefix{"organ", "XO", Weighted::kNo,
+                                        "folded name of an issuing organ"};
+inline constexpr PrefixRow kPlacePrefix{"place", "XP", Weighted::kNo,
+                                        "ids from the root region joined by /, one term a level"};
+inline constexpr PrefixRow kTopicPrefix{"topic", "XT", Weighted::kNo, "id of a topic"};
+inline constexpr PrefixRow kTagPrefix{"tag", "XG", Weighted::kNo, "folded tag"};
+inline constexpr PrefixRow kValidityPrefix{"validity", "XV", Weighted::kNo, "validity_key()"};
+inline constexpr PrefixRow kNumberPrefix{"number", "XN", Weighted::kYes,
+                                         "key of the document's number"};
+inline constexpr PrefixRow kCitedNumberPrefix{"cited number", "XC", Weighted::kYes,
+                                              "key of a document number that the text mentions"};
+inline constexpr PrefixRow kAgencyPrefix{"agency", "XA", Weighted::kNo,
+                                         "agency of its number: 国办发"};
+inline constexpr PrefixRow kSerialPrefix{"serial", "XS", Weighted::kNo, "serial of its number: 47"};
+inline constexpr PrefixRow kDecreePrefix{"decree", "XD", Weighted::kYes,
+                                         "n of 令第n号, at the head of the text"};
+inline constexpr PrefixRow kCitedDecreePrefix{"cited decree", "XE", Weighted::kYes,
+                                              "n of 令第n号, elsewhere in the text"};
+inline constexpr PrefixRow kIndexNumberPrefix{"index number", "XI", Weighted::kNo,
+                                              "folded 索引号 without spaces"};
 
 std::span<const PrefixRow* const> prefix_rows();
 

@@ -21,17 +21,29 @@ constexpr std::size_t kLongest = 330;   // bytes of a snippet
 constexpr std::size_t kShortest = 210;  // cut at punctuation only behind this
 
 constexpr std::string_view kSentenceEnds[] = {"。", "！", "？", "；", "\n", "…"};
+constexpr std::string_view kFoldedSentenceEnds[] = {"。", "!", "?", ";", "\n"};
 constexpr std::string_view kPauses[] = {"，", "：", "、", ")", "）", "》", " "};
 
 struct Find {
   std::size_t from = 0;  // bytes in the folded text
   std::size_t to = 0;
-  std::size_t what = 0;  // the same for all places of one word
+  std::size_t what = 0;      // the same for all places of one word
+  std::size_t sentence = 0;  // counted from the start
 };
 
 bool is_ascii_word(char c) {
   return text::is_ascii_digit(static_cast<unsigned char>(c)) ||
          text::is_ascii_letter(static_cast<unsigned char>(c));
+}
+
+template <std::size_t N>
+std::size_t mark_length(std::string_view text, std::size_t at, const std::string_view (&set)[N]) {
+  for (const std::string_view mark : set) {
+    if (text.substr(at).starts_with(mark)) {
+      return mark.size();
+    }
+  }
+  return 0;
 }
 
 // 12 is not found in 2012, nor in 120.
@@ -52,6 +64,17 @@ bool find_word(std::string_view text, std::string_view word, std::size_t what,
     }
   }
   return any;
+}
+
+void number_sentences(std::string_view folded, std::vector<Find>& finds) {
+  std::size_t sentence = 0;
+  std::size_t at = 0;
+  for (Find& find : finds) {
+    for (; at < find.from; at += utf8_length(folded, at)) {
+      sentence += mark_length(folded, at, kFoldedSentenceEnds) > 0 ? 1 : 0;
+    }
+    find.sentence = sentence;
+  }
 }
 
 std::vector<Find> find_all(const text::Folded& folded, const MarkSet& marks) {
@@ -77,6 +100,7 @@ std::vector<Find> find_all(const text::Folded& folded, const MarkSet& marks) {
   std::sort(finds.begin(), finds.end(), [](const Find& a, const Find& b) {
     return std::pair(a.from, a.to) < std::pair(b.from, b.to);
   });
+  number_sentences(folded.text, finds);
   return finds;
 }
 
@@ -99,7 +123,8 @@ std::vector<Highlight> highlights(const text::Folded& folded, const std::vector<
   return list;
 }
 
-// Where the window with the most different words begins and ends; the first of equals.
+// Where the window with the most different words begins and ends; of equals one that lies within a
+// sentence, then the first.
 std::pair<std::size_t, std::size_t> best_window(const std::vector<Find>& finds) {
   std::pair<std::size_t, std::size_t> best{0, 0};
   std::size_t most = 0;
@@ -109,27 +134,20 @@ std::pair<std::size_t, std::size_t> best_window(const std::vector<Find>& finds) 
   for (std::size_t last = 0; last < finds.size(); ++last) {
     different += inside.contains(finds[last].what) ? 0 : 1;
     inside.insert(finds[last].what);
-    while (finds[last].to - finds[first].from > kWindow && first < last) {
+    // Words that come again further on are not needed in front.
+    while (first < last &&
+           (finds[last].to - finds[first].from > kWindow || inside.count(finds[first].what) > 1)) {
       inside.erase(inside.find(finds[first].what));
       different -= inside.contains(finds[first].what) ? 0 : 1;
       ++first;
     }
-    if (different > most) {
-      most = different;
+    const bool one_sentence = finds[first].sentence == finds[last].sentence;
+    if (const std::size_t score = 2 * different + (one_sentence ? 1 : 0); score > most) {
+      most = score;
       best = {finds[first].from, finds[last].to};
     }
   }
   return best;
-}
-
-template <std::size_t N>
-std::size_t mark_length(std::string_view text, std::size_t at, const std::string_view (&set)[N]) {
-  for (const std::string_view mark : set) {
-    if (text.substr(at).starts_with(mark)) {
-      return mark.size();
-    }
-  }
-  return 0;
 }
 
 std::size_t character_start(std::string_view text, std::size_t at) {

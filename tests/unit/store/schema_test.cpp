@@ -55,12 +55,12 @@ TEST_CASE("格式：数按大小排序，日期按新旧排序") {
 
 TEST_CASE("格式：太长的词缩短后仍然各不相同") {
   const std::string long_id(500, 'a');
-  const std::string a = make_term(kId, long_id + "1");
-  const std::string b = make_term(kId, long_id + "2");
+  const std::string a = make_term(kIdPrefix, long_id + "1");
+  const std::string b = make_term(kIdPrefix, long_id + "2");
   CHECK(a.size() <= 245);
   CHECK(a != b);
-  CHECK(make_term(kId, "policies/a") == "Qpolicies/a");
-  CHECK(make_term(kTag, std::string("a\0b", 3)).find('\0') == std::string::npos);
+  CHECK(make_term(kIdPrefix, "policies/a") == "Qpolicies/a");
+  CHECK(make_term(kTagPrefix, std::string("a\0b", 3)).find('\0') == std::string::npos);
 }
 
 }  // namespace

@@ -152,9 +152,10 @@ void overwrite(const std::string& path, const std::string& bytes) {
 
 TEST_CASE("故障：文件损坏就重建，并且说出来") {
   const TemporaryFolder folder;
-  for (const char* file : {"iamglass", "postlist.glass", "docdata.glass", "termlist.glass"}) {
+  for (const std::string file :
+       {"iamglass", "postlist.glass", "docdata.glass", "termlist.glass"}) {
     CAPTURE(file);
-    const std::string index = folder / (std::string("index-") + file);
+    const std::string index = folder / ("index-" + file);
     index_records(index, village_records());
     const std::string bytes = bytes_of(index).at(file);
     overwrite(index + "/" + file, std::string(bytes.size(), '\x7E'));
@@ -168,14 +169,14 @@ TEST_CASE("故障：文件损坏就重建，并且说出来") {
 
 TEST_CASE("故障：查询时遇到损坏是错误，不是崩溃") {
   const TemporaryFolder folder;
-  const auto names = {"iamglass", "postlist.glass", "docdata.glass"};
-  for (const char* file : names) {
+  for (const std::string file : {"iamglass", "postlist.glass", "docdata.glass"}) {
     CAPTURE(file);
-    const std::string index = folder / (std::string("index-") + file);
+    const std::string index = folder / ("index-" + file);
     index_records(index, village_records());
     overwrite(index + "/" + file, std::string(20000, '\x7E'));
     auto searcher = Searcher::open(index);
     if (!searcher) {
+      CAPTURE(searcher.error().message);
       CHECK(searcher.error().code == ErrorCode::kInvalid);
       continue;
     }
