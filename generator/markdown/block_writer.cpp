@@ -21,6 +21,10 @@ bool has_non_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
+bool is_fence_line(std::string_view line) {
+  return line.find("```") != std::string_view::npos || line.find("~~~") != std::string_view::npos;
+}
+
 // "##标题" or "＃标题": what input methods make of a heading.
 bool is_heading_without_space(std::string_view line) {
   constexpr std::string_view kFullWidthSign = "＃";
@@ -346,8 +350,8 @@ void BlockWriter::code_block(cmark_node* node) {
   const std::string literal = without_marks(literal_of(node));
   const std::string info = without_marks(cmark_node_get_fence_info(node));
   enter_lines_of(node);
-  const bool fenced = shop_.reporter.find("```").exact || shop_.reporter.find("~~~").exact;
-  if (!bare() && !fenced && has_non_ascii(literal)) {
+  if (!bare() && has_non_ascii(literal) &&
+      !is_fence_line(shop_.reporter.line(cmark_node_get_start_line(node)))) {
     shop_.reporter.report(kIndentedCode, shop_.reporter.here());
   }
   out.fresh_line();

@@ -22,16 +22,11 @@ std::string_view trim_blanks(std::string_view text) {
   return text;
 }
 
-bool is_ascii_punctuation(char c) {
-  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-         (c >= '{' && c <= '~');
-}
-
-// End of the cell that starts at `at`: the next bar that no backslash escapes.
+// End of the cell that starts at `at`: the next bar without a backslash right before it (cmark-gfm
+// does not ask whether that backslash is escaped itself).
 std::size_t cell_end(std::string_view row, std::size_t at) {
-  while (at < row.size() && row[at] != '|') {
-    const bool escape = row[at] == '\\' && at + 1 < row.size() && is_ascii_punctuation(row[at + 1]);
-    at += escape ? 2 : 1;
+  while (at < row.size() && (row[at] != '|' || (at > 0 && row[at - 1] == '\\'))) {
+    ++at;
   }
   return at;
 }
@@ -121,7 +116,7 @@ std::vector<std::string_view> split_row(std::string_view row) {
   std::size_t at = row.starts_with('|') ? 1 : 0;
   while (at < row.size()) {
     const std::size_t end = cell_end(row, at);
-    cells.push_back(trim_blanks(row.substr(at, std::min(end, row.size()) - at)));
+    cells.push_back(trim_blanks(row.substr(at, end - at)));
     at = end + 1;
   }
   return cells;

@@ -75,10 +75,6 @@ bool is_letter(CharacterClass c) {
   return c == CharacterClass::kHan || c == CharacterClass::kOther;
 }
 
-bool is_punctuation(CharacterClass c) {
-  return c == CharacterClass::kPunctuation || c == CharacterClass::kChinesePunctuation;
-}
-
 // `inner` is the side that the run would embrace, `outer` the side behind it.
 bool flanks_plainly(CharacterClass inner, CharacterClass outer) {
   return inner != CharacterClass::kSpace && (!is_punctuation(inner) || !is_letter(outer));

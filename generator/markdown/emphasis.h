@@ -17,6 +17,9 @@ namespace mingbai::markdown {
 enum class CharacterClass : unsigned char { kSpace, kPunctuation, kChinesePunctuation, kHan, kOther };
 
 CharacterClass classify(char32_t c);
+constexpr bool is_punctuation(CharacterClass c) {
+  return c == CharacterClass::kPunctuation || c == CharacterClass::kChinesePunctuation;
+}
 // Of the character before byte `at` and of the one that starts there; kSpace at the ends.
 CharacterClass class_before(std::string_view text, std::size_t at);
 CharacterClass class_after(std::string_view text, std::size_t at);

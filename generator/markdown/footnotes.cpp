@@ -60,13 +60,15 @@ void Footnotes::collect_paragraph(cmark_node* paragraph, Reporter& reporter) {
     if (head.length > 0) {
       if (open) {
         definitions_.back().stop = line_break;
-      }
-      definitions_.push_back({std::string(head.name), paragraph, node, nullptr, head.length, 0, 0});
-      open = true;
-      if (!by_name_.try_emplace(std::string(head.name), definitions_.size() - 1).second) {
+      } else {
         reporter.enter_lines(cmark_node_get_start_line(paragraph), cmark_node_get_end_line(paragraph));
-        const std::string_view written = literal_of(node).substr(0, head.length);
-        reporter.report(kRepeatedFootnote, reporter.find(written), {std::string(head.name)});
+        open = true;
+      }
+      const std::string name(head.name);
+      const Spot spot = reporter.find("[^" + name + "]");
+      definitions_.push_back({name, paragraph, node, nullptr, head.length, 0, 0, spot});
+      if (!by_name_.try_emplace(name, definitions_.size() - 1).second) {
+        reporter.report(kRepeatedFootnote, spot, {name});
       }
     }
     line_start = type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
@@ -96,10 +98,7 @@ void Footnotes::report_unused(Reporter& reporter) const {
     const bool first = by_name_.at(definition.name) ==
                        static_cast<std::size_t>(&definition - definitions_.data());
     if (definition.number == 0 && first) {
-      reporter.enter_lines(cmark_node_get_start_line(definition.paragraph),
-                           cmark_node_get_end_line(definition.paragraph));
-      reporter.report(kUnusedFootnote, reporter.find("[^" + definition.name + "]"),
-                      {definition.name});
+      reporter.report(kUnusedFootnote, definition.spot, {definition.name});
     }
   }
 }

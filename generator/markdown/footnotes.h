@@ -25,6 +25,7 @@ struct Definition {
   std::size_t head = 0;         // bytes of `first` that are "[^name]:" and the space behind it
   std::size_t number = 0;       // from 1; 0 while nobody has referred to it
   std::size_t references = 0;
+  Spot spot;
 };
 
 class Footnotes {

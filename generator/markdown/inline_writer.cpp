@@ -15,7 +15,7 @@
 namespace mingbai::markdown {
 namespace {
 
-constexpr std::string_view kStrikeSign = "~~";
+constexpr std::string_view kStrikeSign = "~";  // on either side of its mark
 
 // The only tag with a meaning here: table cells have no other way to break a line.
 constexpr std::array<std::string_view, 3> kLineBreakTags{"<br>", "<br/>", "<br />"};
@@ -36,8 +36,11 @@ char32_t first_character(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
       std::string_view text = literal_of(node);
-      while (text.starts_with(kMarkLead) || text.starts_with(kStrikeSign)) {
-        text.remove_prefix(text.starts_with(kStrikeSign) ? kStrikeSign.size() : kMarkLength);
+      while (text.starts_with(kMarkLead) || text.starts_with(kNoBreakSpace) ||
+             text.starts_with(kStrikeSign)) {
+        text.remove_prefix(text.starts_with(kMarkLead)       ? kMarkLength
+                           : text.starts_with(kNoBreakSpace) ? kNoBreakSpace.size()
+                                                             : kStrikeSign.size());
       }
       std::size_t length = 0;
       return text.empty() ? 0 : text::decode_at(text, 0, length);
@@ -157,12 +160,13 @@ void InlineWriter::marked_text(std::string_view literal) {
     if (is_mark(literal, at, Mark::kLineStart) && literal.substr(from).starts_with(kNoBreakSpace)) {
       from += kNoBreakSpace.size();
     }
-    const bool struck = words.ends_with(kStrikeSign) &&
-                        shop_.strikes.role(literal.data() + at) != Strikes::Role::kNone;
+    const Strikes::Role role = shop_.strikes.role(literal.data() + at);
+    const bool struck = role != Strikes::Role::kNone && words.ends_with(kStrikeSign) &&
+                        literal.substr(from).starts_with(kStrikeSign);
     shop_.out.text(words.substr(0, words.size() - (struck ? kStrikeSign.size() : 0)));
     if (struck) {
-      const bool opens = shop_.strikes.role(literal.data() + at) == Strikes::Role::kOpen;
-      shop_.out.html += opens ? "<del>" : "</del>";
+      shop_.out.html += role == Strikes::Role::kOpen ? "<del>" : "</del>";
+      from += kStrikeSign.size();
     }
   }
   shop_.out.text(literal.substr(from));

@@ -15,7 +15,7 @@ namespace mingbai::markdown {
 enum class Mark : unsigned char {
   kGuard = 0x90,   // beside a run of '*': hides the punctuation next to it (emphasis.h)
   kFootnote,       // after "[^name]" that is not escaped
-  kStrikeOpen,     // after "~~" that can only open
+  kStrikeOpen,     // in the middle of "~~" that can only open (its neighbours still see a '~')
   kStrikeClose,    // … only close
   kStrikeBoth,     // … do both
   kDirective,      // in "# " + mark + "::: name": a fence line made a block of its own

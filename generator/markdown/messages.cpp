@@ -27,7 +27,8 @@ constexpr DiagnosticRow kRawHtml{
      "use | for tables, <br> for line breaks, ::: tip for boxes; write \\< for a literal bracket"}};
 constexpr DiagnosticRow kUnclosedComment{
     "MD005", Severity::kError,
-    {"注释“<!--”没有结束，后面的内容都会看不到", "the comment <!-- is not closed and swallows what follows"},
+    {"注释“<!--”没有结束，和后面的内容一起按文字显示了",
+     "the comment <!-- is not closed; it is shown as text with what follows"},
     {"在注释后面写“-->”", "write --> after the comment"}};
 
 constexpr DiagnosticRow kTopHeading{

@@ -146,12 +146,16 @@ void Preparer::stars() {
     return;
   }
   const std::size_t end = at_ + run_length('*');
-  const Flanking flanks = flanking(class_before(source_, at_), class_after(source_, end));
-  if (flanks.right_amended) {
+  const CharacterClass after = class_after(source_, end);
+  const Flanking flanks = flanking(class_before(source_, at_), after);
+  // After "[^1]" libcmark sees our mark where the author wrote punctuation.
+  const bool behind_mark = result_.marked && flushed_ == at_;
+  // A guard would hide our punctuation from a '_' next to us, which needs to see it.
+  if (flanks.right_amended && source_[at_ - 1] != '_') {
     insert_mark(Mark::kGuard);
   }
   at_ = end;
-  if (flanks.left_amended) {
+  if ((flanks.left_amended || (behind_mark && is_punctuation(after))) && source_[end] != '_') {
     insert_mark(Mark::kGuard);
   }
 }
@@ -163,12 +167,15 @@ void Preparer::tildes() {
   }
   const std::size_t length = run_length('~');
   const Flanking flanks = flanking(class_before(source_, at_), class_after(source_, at_ + length));
-  at_ += length;
   if (length == 2 && (flanks.left || flanks.right)) {
+    ++at_;
     insert_mark(flanks.left && flanks.right ? Mark::kStrikeBoth
                 : flanks.left               ? Mark::kStrikeOpen
                                             : Mark::kStrikeClose);
     result_.strikes = true;
+    ++at_;
+  } else {
+    at_ += length;
   }
 }
 

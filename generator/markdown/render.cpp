@@ -35,8 +35,9 @@ Rendered render(std::string_view source, const Options& options,
   Output out;
   out.html.reserve(source.size() + source.size() / 4);
   out.plain.reserve(source.size());
-  BlockWriter writer({options, prepared.marked, out, reporter, footnotes, strikes, destinations},
-                     tables, rendered);
+  const bool marked = prepared.marked || tables.has_guarded_lines();
+  BlockWriter writer({options, marked, out, reporter, footnotes, strikes, destinations}, tables,
+                     rendered);
   writer.write_document(tree.root());
   if (options.style == Style::kSite) {
     destinations.check_anchors(rendered.headings);

@@ -34,6 +34,7 @@ class Reporter {
   Spot find(std::string_view written);
   Spot here();  // where the present block begins
   std::string_view text() const { return lines_.text(); }  // prepared
+  std::string_view line(int number) { return lines_.line(number); }
   Spot at_line(int line) { return {lines_.start(line), false}; }
 
   Place place(Spot spot);

@@ -225,6 +225,7 @@ void Tables::read_lines_above(Table& table, int first_line, int header_line) {
   }
   table.before_first_line = first_line;
   table.before_last_line = last;
+  guarded_lines_ = true;
   pieces_.push_back({Piece::Target::kBefore, index, 0});
   for (int number = first_line; number <= last; ++number) {
     // The no-break space is a space to emphasis but not to blocks: no line can begin a list here.

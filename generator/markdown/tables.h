@@ -61,6 +61,8 @@ class Tables {
   ~Tables();
 
   const std::vector<Table>& all() const { return tables_; }
+  // There are lines of text above a table, guarded by marks.
+  bool has_guarded_lines() const { return guarded_lines_; }
   // Of the second document, for passes over all inlines; null when it was not needed.
   cmark_node* cells_root() const { return cells_tree_ ? cells_tree_->root() : nullptr; }
 
@@ -87,6 +89,7 @@ class Tables {
   std::string pieces_text_;
   std::unique_ptr<Tree> cells_tree_;
   std::size_t cell_count_ = 0;
+  bool guarded_lines_ = false;
   int quote_depth_ = 0;  // of the block being read
 };
 
