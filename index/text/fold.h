@@ -2,8 +2,7 @@
 #pragma once
 
 // The one form in which texts are compared and searched; never shown. The steps, in this order:
-//   1. NFKC_Casefold (Unicode 15, chapter 3.13): compatibility forms (ａ -> a, ㎡ -> m2), lower
-//   case;
+//   1. NFKC_Casefold (Unicode 15, chapter 3.13): compatibility forms (ａ -> a, ㎡ -> m2) and case;
 //      invisible characters (zero width, soft hyphen, variation selectors) vanish.
 //   2. Traditional -> simplified, character by character, by the pairs of ICU's transliterator.
 //   3. Forms that people mix freely: brackets 〔［【（ … become ( ), quotes " ', dashes -, ○ 〇.
