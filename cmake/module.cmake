@@ -36,6 +36,7 @@ function(mingbai_test name)
   list(TRANSFORM arg_USES PREPEND mingbai_)
   target_link_libraries(${name}_test PRIVATE mingbai_test_main ${arg_USES} ${arg_LIBRARIES})
   add_test(NAME unit.${name} COMMAND ${name}_test WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}/tests)
+  set_tests_properties(unit.${name} PROPERTIES LABELS unit)
 endfunction()
 
 # mingbai_fuzz(front_matter SOURCES f.cpp USES source): built with a plain main() unless MINGBAI_LIBFUZZER,

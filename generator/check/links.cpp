@@ -76,7 +76,9 @@ Target resolve(std::string_view page, std::string_view link) {
   } else {
     target.path = normal_path(join_path(parent_path(page), decoded));
   }
-  if (decoded == "/" || target.path.empty() || decoded.back() == '/') {
+  // "../../x" out of the site stays empty, which no file is called; the root itself is a folder.
+  const bool is_root = target.path.empty() && normal_path(join_path("x", join_path(parent_path(page), decoded))) == "x";
+  if (is_root || decoded == "/" || (!target.path.empty() && decoded.ends_with('/'))) {
     target.path = join_path(target.path, "index.html");
   }
   return target;

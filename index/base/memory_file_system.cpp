@@ -10,6 +10,12 @@ tl::unexpected<Error> not_found(const std::string& path) {
   return fail(ErrorCode::kNotFound, path + "：没有这个文件或文件夹");
 }
 
+const std::string& name_of(const std::string& folder) { return folder; }
+template <typename File>
+const std::string& name_of(const std::pair<const std::string, File>& file) {
+  return file.first;
+}
+
 }  // namespace
 
 Result<std::string> MemoryFileSystem::read(const std::string& path, std::uint64_t limit) const {
@@ -101,6 +107,14 @@ Result<void> MemoryFileSystem::rename(const std::string& from, const std::string
 
 Result<void> MemoryFileSystem::remove(const std::string& path) {
   const std::scoped_lock lock(mutex_);
+  const std::string prefix = path + "/";
+  const auto holds = [&](const auto& sorted) {
+    const auto next = sorted.lower_bound(prefix);
+    return next != sorted.end() && name_of(*next).starts_with(prefix);
+  };
+  if (folders_.contains(path) && (holds(files_) || holds(folders_))) {
+    return fail(ErrorCode::kIo, path + "：文件夹不是空的");
+  }
   if (files_.erase(path) == 0 && folders_.erase(path) == 0) {
     return not_found(path);
   }

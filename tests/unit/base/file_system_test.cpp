@@ -4,31 +4,13 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
-#include <filesystem>
-
 #include "index/base/file_lock.h"
 #include "index/base/memory_file_system.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace mingbai;
 
-namespace {
-
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "mingbai-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-  std::string operator/(std::string_view name) const { return join_path(path_, name); }
-
- private:
-  std::string path_;
-};
-
-}  // namespace
+using tests::TemporaryFolder;
 
 TEST_CASE("路径：规整后不能爬出起点") {
   CHECK(normal_path("a/../b/./c") == "b/c");
