@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/template/arithmetic.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -146,6 +147,9 @@ Value concatenate(const Value& a, const Value& b, CallStatus& status) {
 }
 
 Value compare(Operator operation, const Value& a, const Value& b, CallStatus& status) {
+  if (a.kind() == Kind::kText && b.kind() == Kind::kText) {
+    status.spend_bytes(std::min(a.text().size(), b.text().size()));
+  }
   const std::optional<int> sign = order(a, b);
   if (!sign) {
     return refuse(operation, a, b, status);

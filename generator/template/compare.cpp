@@ -79,7 +79,8 @@ bool equals(const Value& a, const Value& b, CallStatus& status) {
     case Kind::kBool:
       return a.truth() == b.truth();
     case Kind::kText:
-      return a.text() == b.text();
+      return a.text().size() == b.text().size() && status.spend_bytes(a.text().size()) &&
+             a.text() == b.text();
     case Kind::kList: {
       const List& left = a.list();
       const List& right = b.list();

@@ -139,11 +139,14 @@ void append_url_path(std::string& out, std::string_view text) {
 
 bool has_harmless_scheme(std::string_view url) {
   constexpr std::array<std::string_view, 4> kHarmless = {"http", "https", "mailto", "tel"};
-  const std::size_t end = url.find_first_of(":/?#");
+  std::size_t end = url.find_first_of(":/?#");
+  while (end != url.npos && end > 0 && url[end] == '#' && url[end - 1] == '&') {
+    end = url.find_first_of(":/?#", end + 1);  // a character reference in the template's text
+  }
   if (end == url.npos || url[end] != ':') {
     return true;
   }
-  const std::string scheme = ascii_lower(url.substr(0, end));
+  const std::string scheme = ascii_lower(trim(url.substr(0, end)));
   return std::find(kHarmless.begin(), kHarmless.end(), scheme) != kHarmless.end();
 }
 

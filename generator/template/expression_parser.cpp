@@ -12,10 +12,6 @@ namespace {
 
 using Form = Expression::Kind;
 
-constexpr std::array<std::string_view, 15> kReserved = {"and",  "or",    "not",  "if",    "else",
-                                                        "in",   "is",    "true", "false", "none",
-                                                        "True", "False", "None", "null",  "loop"};
-
 template <typename... More>
 std::vector<Expression> list_of(Expression first, More... more) {
   std::vector<Expression> out;
@@ -34,10 +30,6 @@ Expression literal(Value value, Offset at) {
 }
 
 }  // namespace
-
-bool is_reserved(std::string_view name) {
-  return std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end();
-}
 
 Expression ExpressionParser::node(Form kind, Offset at, std::vector<Expression> children) {
   Expression out;

@@ -55,6 +55,4 @@ class ExpressionParser {
   int nesting_ = 0;
 };
 
-bool is_reserved(std::string_view name);  // cannot be a variable
-
 }  // namespace mingbai::templates

@@ -21,6 +21,7 @@ class Linker {
     }
     states_.resize(program.templates.size());
     done_.resize(program.templates.size());
+    escaped_.resize(program.templates.size());
   }
 
   void run() {
@@ -64,7 +65,10 @@ class Linker {
     for (auto i = family.rbegin(); i != family.rend(); ++i) {
       link_blocks(*i);
       resolve_names(program_, *i, reporters_[*i]);
-      if (!program_.templates[*i].broken) {
+      // Where a block stands is known only when its parents could be read.
+      const Template& one = program_.templates[*i];
+      escaped_[*i] = !one.broken && (one.parent == kNoId || escaped_[one.parent]);
+      if (escaped_[*i]) {
         set_escapes(program_, *i, states_, reporters_[*i]);
       }
       done_[*i] = true;
@@ -151,6 +155,7 @@ class Linker {
   std::deque<Reporter> reporters_;
   std::vector<std::vector<MarkupState>> states_;
   std::vector<bool> done_;
+  std::vector<bool> escaped_;
   std::vector<std::vector<std::uint32_t>> needs_;
 };
 

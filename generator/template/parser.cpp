@@ -5,7 +5,9 @@
 #include <array>
 #include <unordered_set>
 
+#include "generator/template/child_template.h"
 #include "generator/template/expression_parser.h"
+#include "generator/template/import_parser.h"
 #include "generator/template/messages.h"
 #include "generator/template/suggest.h"
 #include "index/base/strings.h"
@@ -31,7 +33,7 @@ class Parser {
   void run() {
     body(template_.main.body, {});
     if (!template_.extends.empty() && !stopped_) {
-      keep_settings(template_.main.body);
+      keep_settings(template_.main.body, reporter_);
     }
   }
 
@@ -167,15 +169,6 @@ class Parser {
     return open_.empty();
   }
 
-  std::string variable() {
-    const Offset at = tokens_.peek().at;
-    std::string name = tokens_.expect_name();
-    if (is_reserved(name)) {
-      tokens_.report(messages::kReservedName, at, {name});
-    }
-    return name;
-  }
-
   void read_if(std::vector<Node>& out, Offset at) {
     open_.push_back({"if", at});
     Node node;
@@ -218,14 +211,11 @@ class Parser {
     Node node;
     node.kind = What::kFor;
     node.at = at;
-    node.text = variable();
+    node.text = tokens_.expect_variable();
     if (tokens_.take_operator(",")) {
-      node.second = variable();
+      node.second = tokens_.expect_variable();
     }
-    if (!tokens_.take_word("in")) {
-      tokens_.report(messages::kExpected, tokens_.peek().at,
-                     {"in", std::string(tokens_.peek().text)});
-    }
+    tokens_.expect_word("in");
     node.expression = expressions_.parse_without_choice();
     if (tokens_.at_word("if")) {
       tokens_.report(messages::kLoopCondition, tokens_.peek().at);
@@ -243,7 +233,7 @@ class Parser {
   void read_set(std::vector<Node>& out, Offset at) {
     Node node;
     node.at = at;
-    node.text = variable();
+    node.text = tokens_.expect_variable();
     if (tokens_.take_operator("=")) {
       node.kind = What::kSet;
       node.expression = expressions_.parse();
@@ -308,7 +298,7 @@ class Parser {
     at_top("macro", at);
     Macro macro;
     macro.at = tokens_.peek().at;
-    macro.name = variable();
+    macro.name = tokens_.expect_variable();
     if (!macro_names_.insert(macro.name).second) {
       tokens_.report(messages::kTwice, macro.at, {macro.name});
     }
@@ -330,7 +320,7 @@ class Parser {
   void parameter(Macro& macro) {
     Parameter parameter;
     parameter.at = tokens_.peek().at;
-    parameter.name = variable();
+    parameter.name = tokens_.expect_variable();
     for (const Parameter& other : macro.parameters) {
       if (other.name == parameter.name) {
         tokens_.report(messages::kTwice, parameter.at, {parameter.name});
@@ -350,80 +340,12 @@ class Parser {
 
   void read_import(std::vector<Node>& /*out*/, Offset at) {
     at_top("import", at);
-    Import import;
-    import.at = tokens_.peek().at;
-    import.file = tokens_.expect_string();
-    if (!tokens_.take_word("as")) {
-      tokens_.report(messages::kExpected, tokens_.peek().at,
-                     {"as", std::string(tokens_.peek().text)});
-    }
-    import.alias = variable();
-    tokens_.expect_close();
-    template_.imports.push_back(std::move(import));
+    template_.imports.push_back(parse_import(tokens_));
   }
 
   void read_from(std::vector<Node>& /*out*/, Offset at) {
     at_top("from", at);
-    Import import;
-    import.at = tokens_.peek().at;
-    import.file = tokens_.expect_string();
-    if (!tokens_.take_word("import")) {
-      tokens_.report(messages::kExpected, tokens_.peek().at,
-                     {"import", std::string(tokens_.peek().text)});
-    }
-    while (!tokens_.failed()) {
-      Import::Name name;
-      name.at = tokens_.peek().at;
-      name.name = variable();
-      name.as = tokens_.take_word("as") ? variable() : name.name;
-      import.names.push_back(std::move(name));
-      if (!tokens_.take_operator(",")) {
-        break;
-      }
-    }
-    tokens_.expect_close();
-    template_.imports.push_back(std::move(import));
-  }
-
-  // A template that extends another one shows its blocks only: text elsewhere is a mistake, and
-  // what is left of its own body are the variables that it sets.
-  void keep_settings(std::vector<Node>& nodes) {
-    std::vector<Node> kept;
-    for (Node& node : nodes) {
-      switch (node.kind) {
-        case What::kText:
-          if (!is_white(node.text)) {
-            const std::size_t ink = node.text.find_first_not_of(" \t\n\f\v");
-            reporter_.report(messages::kOutsideBlock, node.at + static_cast<Offset>(ink));
-          }
-          break;
-        case What::kSet:
-        case What::kCapture:
-          kept.push_back(std::move(node));
-          break;
-        case What::kIf:
-          for (Branch& branch : node.branches) {
-            keep_settings_in_branch(branch.body);
-          }
-          keep_settings_in_branch(node.otherwise);
-          kept.push_back(std::move(node));
-          break;
-        case What::kBlock:
-          break;
-        default:
-          reporter_.report(messages::kOutsideBlock, node.at);
-      }
-    }
-    nodes = std::move(kept);
-  }
-
-  void keep_settings_in_branch(std::vector<Node>& nodes) {
-    for (const Node& node : nodes) {
-      if (node.kind == What::kBlock) {
-        reporter_.report(messages::kBlockInside, node.at, {"if"});
-      }
-    }
-    keep_settings(nodes);
+    template_.imports.push_back(parse_from(tokens_));
   }
 
   static constexpr std::size_t kMostParameters = 20;

@@ -82,7 +82,8 @@ bool Renderer::enter(Offset at) {
 }
 
 void Renderer::use_template(std::uint32_t index) {
-  if (input_.record != nullptr) {
+  if (input_.record != nullptr && !used_[index]) {
+    used_[index] = true;
     input_.record->templates.emplace_back(program_.templates[index].name);
   }
 }

@@ -24,7 +24,11 @@ class Renderer {
   static constexpr int kMostRecursion = 2500;  // of our own functions: keeps the stack small
 
   Renderer(const Program& program, const RenderInput& input, Diagnostics& diagnostics)
-      : program_(program), input_(input), diagnostics_(diagnostics), cells_(program.names.size()) {}
+      : program_(program),
+        input_(input),
+        diagnostics_(diagnostics),
+        cells_(program.names.size()),
+        used_(program.templates.size()) {}
 
   // Appends to `out`; false after a failure, which is then reported.
   bool run(std::uint32_t index, std::string& out);
@@ -114,6 +118,7 @@ class Renderer {
   Context now_;
   std::uint32_t leaf_ = 0;  // whose blocks count
   std::vector<Cell> cells_;
+  std::vector<bool> used_;  // templates that the record has already
   std::deque<Value> page_variables_;
   std::vector<Undo> undo_;  // cells to restore when an include ends
   int calls_ = 0;

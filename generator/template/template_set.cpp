@@ -20,8 +20,6 @@ struct ModeRow {
 constexpr std::array<ModeRow, 3> kModes = {
     {{".html", Mode::kHtml}, {".xml", Mode::kXml}, {".txt", Mode::kPlain}}};
 
-constexpr int kDeepestFolder = 16;  // a link may lead back to its own folder
-
 const ModeRow* mode_of(std::string_view name) {
   const std::string_view end = extension(name);
   const auto* row = std::find_if(kModes.begin(), kModes.end(),
@@ -29,31 +27,29 @@ const ModeRow* mode_of(std::string_view name) {
   return row == kModes.end() ? nullptr : row;
 }
 
+// A link to a file is welcome; links to folders are not followed, they may lead in circles.
+bool is_file(const FileSystem& files, const std::string& path) {
+  const auto info = files.stat(path);
+  return info && info->type == FileType::kFile;
+}
+
 // Name below the templates folder to path of the file.
 using Found = std::map<std::string, std::string>;
 
 Result<void> collect(const FileSystem& files, const std::string& folder, const std::string& prefix,
                      Found& found) {
-  if (std::count(prefix.begin(), prefix.end(), '/') >= kDeepestFolder) {
-    return {};
-  }
   const auto entries = files.list(folder);
   if (!entries) {
     return fail(entries.error());
   }
   for (const DirectoryEntry& entry : *entries) {
     const std::string path = join_path(folder, entry.name);
-    FileType type = entry.type;
-    if (type == FileType::kSymlink) {
-      const auto info = files.stat(path);
-      type = info ? info->type : FileType::kOther;
-    }
-    if (type == FileType::kDirectory) {
+    if (entry.type == FileType::kDirectory) {
       auto below = collect(files, path, prefix + entry.name + "/", found);
       if (!below) {
         return below;
       }
-    } else if (type == FileType::kFile && mode_of(entry.name) != nullptr) {
+    } else if (mode_of(entry.name) != nullptr && is_file(files, path)) {
       found.try_emplace(prefix + entry.name, path);
     }
   }

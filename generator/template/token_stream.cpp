@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/template/token_stream.h"
 
+#include <algorithm>
+#include <array>
+
 #include "generator/template/messages.h"
 
 namespace mingbai::templates {
 namespace {
+
+constexpr std::array<std::string_view, 15> kReserved = {"and",  "or",    "not",  "if",    "else",
+                                                        "in",   "is",    "true", "false", "none",
+                                                        "True", "False", "None", "null",  "loop"};
 
 std::string shown(const Token& token) {
   switch (token.kind) {
@@ -32,12 +39,27 @@ void TokenStream::expect_operator(std::string_view text) {
   }
 }
 
+void TokenStream::expect_word(std::string_view text) {
+  if (!take_word(text)) {
+    report(messages::kExpected, peek().at, {std::string(text), shown(peek())});
+  }
+}
+
 std::string TokenStream::expect_name() {
   if (peek().kind == TokenKind::kName) {
     return std::string(take().text);
   }
   report(messages::kExpectedName, peek().at, {shown(peek())});
   return {};
+}
+
+std::string TokenStream::expect_variable() {
+  const Offset at = peek().at;
+  std::string name = expect_name();
+  if (is_reserved(name)) {
+    report(messages::kReservedName, at, {name});
+  }
+  return name;
 }
 
 std::string TokenStream::expect_string() {
@@ -75,6 +97,10 @@ void TokenStream::report(const DiagnosticRow& row, Offset at, std::vector<std::s
   while (!at_close() && peek().kind != TokenKind::kEnd) {
     take();
   }
+}
+
+bool is_reserved(std::string_view name) {
+  return std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end();
 }
 
 bool unquote(std::string_view raw, std::string& text) {

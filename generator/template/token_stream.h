@@ -29,7 +29,9 @@ class TokenStream {
 
   // The next token must be this one.
   void expect_operator(std::string_view text);
+  void expect_word(std::string_view text);
   std::string expect_name();
+  std::string expect_variable();  // a name that is no word of the language
   std::string expect_string();
   void expect_close();
 
@@ -48,6 +50,8 @@ class TokenStream {
   std::size_t position_ = 0;
   bool failed_ = false;
 };
+
+bool is_reserved(std::string_view name);  // cannot be a variable
 
 // The text that a string token stands for; false for an unknown \ escape.
 bool unquote(std::string_view raw, std::string& text);

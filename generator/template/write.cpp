@@ -19,6 +19,9 @@ void Renderer::write_text(const Value& value, Escape escape, Offset at) {
   std::string& out = *now_.out;
   const std::string_view text = value.text();
   const bool markup = value.markup() != Markup::kNone;
+  if (markup) {
+    status_.spend_bytes(text.size());  // its tags may cost much and leave little
+  }
   switch (escape) {
     case Escape::kHtml:
       if (markup) {
