@@ -34,13 +34,12 @@ void set_place(const Context& context, const model::Document& document, Map& map
   map.set("place_url", listing != nullptr ? lent(listing->route) : lent({}));
 }
 
-}  // namespace
-
+// 第3期, or "".
 std::string issue_label(const model::Document& document) {
   return document.issue ? "第" + std::to_string(*document.issue) + "期" : std::string();
 }
 
-Map card_map(const Context& context, model::DocumentId id) {
+Map make_card(const Context& context, model::DocumentId id) {
   constexpr std::size_t kNames = 14;
   const model::Document& document = context.site.documents[id];
   Map map;
@@ -60,8 +59,15 @@ Map card_map(const Context& context, model::DocumentId id) {
   return map;
 }
 
+}  // namespace
+
 Value card(const Context& context, model::DocumentId id) {
-  return card_map(context, id);
+  std::call_once(context.cards_made[id], [&] { context.cards[id] = make_card(context, id); });
+  return context.cards[id];
+}
+
+Map card_map(const Context& context, model::DocumentId id) {
+  return card(context, id).map();
 }
 
 templates::List cards(const Context& context, std::span<const model::DocumentId> ids) {

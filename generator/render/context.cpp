@@ -108,7 +108,12 @@ std::vector<std::string> names_of_files(const model::Site& site) {
 }  // namespace
 
 Context::Context(const model::Site& the_site, const Assets& the_assets)
-    : site(the_site), assets(the_assets), targets(the_site), file_names(names_of_files(the_site)) {
+    : site(the_site),
+      assets(the_assets),
+      targets(the_site),
+      file_names(names_of_files(the_site)),
+      cards(the_site.documents.size()),
+      cards_made(the_site.documents.size()) {
   for (const model::StaticFile& file : site.files) {
     files.emplace(file.source_path, &file);
   }

@@ -5,6 +5,7 @@
 // made once. Borrows the site and the assets; const and thread-safe after construction.
 
 #include <array>
+#include <mutex>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -33,6 +34,11 @@ struct Context {
   templates::Map shared;                     // site, style_url, script_url
   std::array<templates::Value, 6> validity;  // {state label} by model::Validity
   std::vector<templates::Value> columns;     // {id name url description count} by column
+
+  // Cards are made when first asked for and then shared: a document stands in some twenty lists,
+  // and making its card anew for each was a quarter of a build's time. See card().
+  mutable std::vector<templates::Value> cards;
+  mutable std::vector<std::once_flag> cards_made;
 };
 
 // Text of the site itself, which outlives every page.
