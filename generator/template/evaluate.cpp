@@ -210,7 +210,12 @@ const Value& Renderer::call_filter(const Expression& expression, Value& scratch)
   if (status_.failed()) {
     return kNull;
   }
-  return scratch = expression.filter->apply(call);
+  scratch = expression.filter->apply(call);
+  // Rows of rows of rows … would be taken apart recursively.
+  if (scratch.depth() > std::max(kDeepestValue, call.input.depth())) {
+    status_.fail(messages::kValueTooDeep, {std::to_string(kDeepestValue)});
+  }
+  return scratch;
 }
 
 bool Renderer::call_test(const Expression& expression) {

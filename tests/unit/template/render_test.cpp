@@ -38,8 +38,9 @@ TEST_CASE("宏：默认值、按名传参、从别的模板引入") {
   Theme theme({{"page.html",
                 "{% import \"m.html\" as m %}{% from \"m.html\" import link as l %}"
                 "{{ m.link(\"/a\") }}{{ l(text=t, to=\"/b\") }}"},
-               {"m.html", "{% macro link(to, text=\"更多\") %}<a href=\"{{ to }}\">{{ text }}</a>"
-                          "{% endmacro %}"}});
+               {"m.html",
+                "{% macro link(to, text=\"更多\") %}<a href=\"{{ to }}\">{{ text }}</a>"
+                "{% endmacro %}"}});
   CHECK(theme.render({{"t", "a&b"}}) == "<a href=\"/a\">更多</a><a href=\"/b\">a&amp;b</a>");
 }
 

@@ -2,7 +2,6 @@
 // Runs tests/spec/template.txt: templates and data in, the page or the diagnostics out. The file's
 // head explains its form.
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "index/base/file_system.h"

@@ -46,6 +46,8 @@ struct Theme {
 };
 
 // One template of HTML.
-inline Theme page(std::string_view text) { return Theme({{"page.html", text}}); }
+inline Theme page(std::string_view text) {
+  return Theme({{"page.html", text}});
+}
 
 }  // namespace mingbai::templates
