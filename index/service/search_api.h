@@ -4,8 +4,10 @@
 // The JSON face of the search: /api/v1/search and, with the same bytes, `mingbai search --json`.
 // API.md is the contract. Thread-safe.
 
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "index/base/error.h"
 #include "index/service/http_server.h"
@@ -43,15 +45,18 @@ class SearcherPool {
   // lists the candidates when a name fits several; kNotFound and others when there is no index.
   Result<store::Query> query_of(const SearchFields& fields);
   Result<store::Answer> search(const store::Query& query);
+  Result<std::size_t> document_count();
 
  private:
   struct Idle;
   std::unique_ptr<Idle> idle_;
 };
 
+// One line of JSON without line end. Highlights are counted in characters (code points).
 std::string answer_json(const store::Query& query, const store::Answer& answer);
 std::string error_json(std::string_view code, std::string_view message);
 
+// 200, 400 for fields that cannot be understood, 503 without a readable index.
 Response search_response(SearcherPool& searchers, const Request& request);
 
 }  // namespace mingbai::service

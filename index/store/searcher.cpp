@@ -145,6 +145,22 @@ class Searcher::Implementation {
     }
   }
 
+  Result<std::vector<Named>> names(FacetKind kind) {
+    try {
+      if (auto current = refresh(); !current) {
+        return fail(std::move(current.error()));
+      }
+    } catch (const Xapian::Error& error) {
+      return fail(index_error(folder_, error));
+    }
+    const NameTable& table = snapshot_->names[kind];
+    std::vector<Named> list;
+    for (std::size_t number = 0; number < table.size(); ++number) {
+      list.push_back(table[number]);
+    }
+    return list;
+  }
+
   std::size_t document_count() const { return snapshot_->database.get_doccount(); }
 
  private:
@@ -207,6 +223,7 @@ Result<Searcher> Searcher::open(const std::string& folder) {
 Result<Answer> Searcher::search(const Query& query) {
   return implementation_->search(query);
 }
+Result<std::vector<Named>> Searcher::names(FacetKind kind) { return implementation_->names(kind); }
 std::size_t Searcher::document_count() const {
   return implementation_->document_count();
 }

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "index/base/error.h"
 #include "index/store/answer.h"
@@ -28,6 +29,11 @@ class Searcher {
   // Looks first whether the index changed. An offset beyond the last hit gives no hits but the
   // same total and facets.
   Result<Answer> search(const Query& query);
+
+  // What the index knows by name, for turning a name that somebody typed into the value of a filter:
+  // columns, organs, places (ids are paths, "41/4116", ancestors included) and topics; nothing for
+  // other kinds. In the order in which they first came; some may have no document any more.
+  Result<std::vector<Named>> names(FacetKind kind);
 
   std::size_t document_count() const;
 

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/service/http_server.h"
+
+#include <fcntl.h>
+#include <pthread.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <csignal>
+#include <exception>
+#include <mutex>
+
+#include <microhttpd.h>
+
+#include "index/base/strings.h"
+#include "index/service/listener.h"
+#include "index/service/messages.h"
+#include "index/service/open_file.h"
+#include "index/service/request_target.h"
+
+namespace mingbai::service {
+namespace {
+
+// On every answer. Pages load nothing from elsewhere, run no script written into them, and stand
+// in no foreign frame; an attachment is never taken for a page.
+constexpr std::pair<const char*, const char*> kSecurityHeaders[] = {
+    {"X-Content-Type-Options", "nosniff"},
+    {"X-Frame-Options", "DENY"},
+    {"Referrer-Policy", "same-origin"},
+    {"Content-Security-Policy",
+     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+     "form-action 'self'; frame-ancestors 'none'"},
+};
+
+constexpr int kMaxThreads = 64;
+constexpr std::size_t kLoggedPathBytes = 200;
+
+// From the first line of a request to the end of its answer.
+struct Exchange {
+  std::string target;     // as sent
+  bool headers_seen = false;
+  bool answering = false;
+};
+
+Response plain(int status, const Text& sentence) {
+  return Response::text(status, "text/plain; charset=utf-8", both_languages(sentence));
+}
+
+std::string header(MHD_Connection* connection, const char* name) {
+  const char* value = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+bool has_body(MHD_Connection* connection) {
+  const std::string length = header(connection, MHD_HTTP_HEADER_CONTENT_LENGTH);
+  return (!length.empty() && length != "0") ||
+         !header(connection, MHD_HTTP_HEADER_TRANSFER_ENCODING).empty();
+}
+
+// Leaves the threads that are started meanwhile without signals: those belong to the program's
+// main thread, and a client that went away must not kill it (SIGPIPE from sendfile).
+class SignalsBlocked {
+ public:
+  SignalsBlocked() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before_);
+  }
+  SignalsBlocked(const SignalsBlocked&) = delete;
+  SignalsBlocked& operator=(const SignalsBlocked&) = delete;
+  ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_{};
+};
+
+struct ResponseCloser {
+  void operator()(MHD_Response* response) const { MHD_destroy_response(response); }
+};
+using LibraryResponse = std::unique_ptr<MHD_Response, ResponseCloser>;
+
+LibraryResponse body_of(const Response& response) {
+  if (response.file != nullptr && response.length > 0) {
+    // The library closes what it is given, so it gets a descriptor of its own.
+    const int copy = ::fcntl(response.file->descriptor(), F_DUPFD_CLOEXEC, 3);
+    if (copy < 0) {
+      return nullptr;
+    }
+    LibraryResponse made(
+        MHD_create_response_from_fd_at_offset64(response.length, copy, response.offset));
+    if (made == nullptr) {
+      ::close(copy);
+    }
+    return made;
+  }
+  if (response.bytes == nullptr || response.length == 0) {
+    return LibraryResponse(MHD_create_response_from_buffer(0, nullptr, MHD_RESPMEM_PERSISTENT));
+  }
+  MINGBAI_ASSERT(response.offset <= response.bytes->size() &&
+                 response.length <= response.bytes->size() - response.offset);
+  auto owner = std::make_unique<SharedBytes>(response.bytes);
+  // The library takes a pointer to bytes that it could change, and does not.
+  LibraryResponse made(MHD_create_response_from_buffer_with_free_callback_cls(
+      response.length, const_cast<char*>(response.bytes->data()) + response.offset,
+      [](void* shared) { delete static_cast<SharedBytes*>(shared); }, owner.get()));
+  if (made != nullptr) {
+    (void)owner.release();
+  }
+  return made;
+}
+
+LibraryResponse library_response(const Response& response) {
+  LibraryResponse made = body_of(response);
+  if (made == nullptr) {
+    return nullptr;
+  }
+  const auto add = [&](const char* name, const char* value) {
+    return MHD_add_response_header(made.get(), name, value) == MHD_YES;
+  };
+  bool complete = response.content_type.empty() ||
+                  add(MHD_HTTP_HEADER_CONTENT_TYPE, response.content_type.c_str());
+  for (const auto& [name, value] : kSecurityHeaders) {
+    complete = complete && add(name, value);
+  }
+  for (const auto& [name, value] : response.headers) {
+    complete = complete && add(name.c_str(), value.c_str());
+  }
+  return complete ? std::move(made) : nullptr;
+}
+
+}  // namespace
+
+struct HttpServer::Daemon {
+  ServerOptions options;
+  Handler handler;
+  MHD_Daemon* daemon = nullptr;
+  int port = 0;
+
+  std::mutex mutex;
+  std::condition_variable quiet;
+  std::size_t answering = 0;
+  std::atomic<bool> stopping = false;
+
+  static void* request_line(void* self, const char* uri, MHD_Connection* connection) noexcept;
+  static MHD_Result request(void* self, MHD_Connection* connection, const char* url,
+                            const char* method, const char* version, const char* upload,
+                            std::size_t* upload_size, void** exchange) noexcept;
+  static void completed(void* self, MHD_Connection* connection, void** exchange,
+                        MHD_RequestTerminationCode why) noexcept;
+
+  Response respond(MHD_Connection* connection, std::string_view method, const Exchange& exchange,
+                   std::string& shown_path) const;
+  bool answer(MHD_Connection* connection, std::string_view method, Exchange& exchange);
+  void log(std::string_view method, std::string_view path, const Response& response) const;
+};
+
+// The library would split the address at its own discretion; it is kept as it was sent.
+void* HttpServer::Daemon::request_line(void* /*self*/, const char* uri,
+                                       MHD_Connection* /*connection*/) noexcept {
+  try {
+    auto exchange = std::make_unique<Exchange>();
+    exchange->target = uri;
+    return exchange.release();
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
+Response HttpServer::Daemon::respond(MHD_Connection* connection, std::string_view method,
+                                     const Exchange& exchange, std::string& shown_path) const {
+  if (method != MHD_HTTP_METHOD_GET && method != MHD_HTTP_METHOD_HEAD) {
+    Response refused = plain(405, kWrongMethod);
+    refused.headers.emplace_back("Allow", "GET, HEAD");
+    return refused;
+  }
+  if (has_body(connection)) {
+    return plain(400, kBodyRefused);
+  }
+  auto target = parse_target(exchange.target,
+                             {ServerOptions::kMaxUrlBytes, ServerOptions::kMaxParameters});
+  if (!target) {
+    return target.error().code == ErrorCode::kTooLarge ? plain(414, kAddressTooLong)
+                                                       : plain(400, kBadAddress);
+  }
+  Request request;
+  request.method =
+      method == MHD_HTTP_METHOD_HEAD ? Request::Method::kHead : Request::Method::kGet;
+  request.path = std::move(target->path);
+  request.query = std::move(target->query);
+  request.has_query = target->has_query;
+  request.if_none_match = header(connection, MHD_HTTP_HEADER_IF_NONE_MATCH);
+  request.if_modified_since = header(connection, MHD_HTTP_HEADER_IF_MODIFIED_SINCE);
+  request.if_range = header(connection, MHD_HTTP_HEADER_IF_RANGE);
+  request.range = header(connection, MHD_HTTP_HEADER_RANGE);
+  request.accept_encoding = header(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING);
+  shown_path = request.path;
+  try {
+    return handler(request);
+  } catch (const std::exception&) {
+    return plain(500, kServerFailed);  // what failed is nobody's business outside
+  }
+}
+
+void HttpServer::Daemon::log(std::string_view method, std::string_view path,
+                             const Response& response) const {
+  if (!options.access_log) {
+    return;
+  }
+  // Without the query: what somebody looks for is personal.
+  const std::string_view shown = path.empty() ? std::string_view("-") : path;
+  const bool has_content = method != MHD_HTTP_METHOD_HEAD;
+  options.access_log(printable(utf8_prefix(method, 16)) + " " +
+                     printable(utf8_prefix(shown, kLoggedPathBytes)) + " " +
+                     std::to_string(response.status) + " " +
+                     std::to_string(has_content ? response.length : 0));
+}
+
+bool HttpServer::Daemon::answer(MHD_Connection* connection, std::string_view method,
+                                Exchange& exchange) {
+  std::string path;
+  const Response response = respond(connection, method, exchange, path);
+  const LibraryResponse made = library_response(response);
+  if (made == nullptr) {
+    return false;
+  }
+  if (stopping) {
+    (void)MHD_add_response_header(made.get(), MHD_HTTP_HEADER_CONNECTION, "close");
+  }
+  log(method, path, response);
+  return MHD_queue_response(connection, static_cast<unsigned>(response.status), made.get()) ==
+         MHD_YES;
+}
+
+MHD_Result HttpServer::Daemon::request(void* self, MHD_Connection* connection, const char* /*url*/,
+                                       const char* method, const char* /*version*/,
+                                       const char* /*upload*/, std::size_t* /*upload_size*/,
+                                       void** exchange) noexcept {
+  auto& server = *static_cast<Daemon*>(self);
+  auto* current = static_cast<Exchange*>(*exchange);
+  if (current == nullptr) {
+    return MHD_NO;
+  }
+  try {
+    // The library calls twice: with the headers, and when all has come. An answer at the first call
+    // gives up the connection, which is right only for what is refused.
+    const std::string_view verb(method);
+    const bool refused = (verb != MHD_HTTP_METHOD_GET && verb != MHD_HTTP_METHOD_HEAD) ||
+                         has_body(connection);
+    if (!current->headers_seen && !refused) {
+      current->headers_seen = true;
+      return MHD_YES;
+    }
+    if (!current->answering) {
+      const std::scoped_lock lock(server.mutex);
+      ++server.answering;
+      current->answering = true;
+    }
+    return server.answer(connection, verb, *current) ? MHD_YES : MHD_NO;
+  } catch (const std::exception&) {
+    return MHD_NO;
+  }
+}
+
+void HttpServer::Daemon::completed(void* self, MHD_Connection* /*connection*/, void** exchange,
+                                   MHD_RequestTerminationCode /*why*/) noexcept {
+  auto& server = *static_cast<Daemon*>(self);
+  const std::unique_ptr<Exchange> ended(static_cast<Exchange*>(*exchange));
+  *exchange = nullptr;
+  if (ended != nullptr && ended->answering) {
+    const std::scoped_lock lock(server.mutex);
+    if (--server.answering == 0) {
+      server.quiet.notify_all();
+    }
+  }
+}
+
+Result<std::unique_ptr<HttpServer>> HttpServer::start(ServerOptions options, Handler handler) {
+  auto listener = listen_on(options.address, options.port);
+  if (!listener) {
+    return fail(std::move(listener.error()));
+  }
+  auto daemon = std::make_unique<Daemon>();
+  daemon->options = std::move(options);
+  daemon->handler = std::move(handler);
+  daemon->port = listener->port;
+  const int threads = std::clamp(daemon->options.threads, 1, kMaxThreads);
+  const SignalsBlocked signals_blocked;
+  daemon->daemon = MHD_start_daemon(
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC, 0, nullptr, nullptr, &Daemon::request,
+      daemon.get(),                                                           //
+      MHD_OPTION_LISTEN_SOCKET, listener->descriptor,                         //
+      MHD_OPTION_THREAD_POOL_SIZE, static_cast<unsigned>(threads > 1 ? threads : 0),
+      MHD_OPTION_CONNECTION_LIMIT, ServerOptions::kMaxConnections,            //
+      MHD_OPTION_PER_IP_CONNECTION_LIMIT, ServerOptions::kMaxConnectionsPerAddress,
+      MHD_OPTION_CONNECTION_TIMEOUT, ServerOptions::kTimeoutSeconds,          //
+      MHD_OPTION_CONNECTION_MEMORY_LIMIT, ServerOptions::kConnectionMemory,   //
+      MHD_OPTION_STRICT_FOR_CLIENT, 1,                                        //
+      MHD_OPTION_URI_LOG_CALLBACK, &Daemon::request_line, daemon.get(),       //
+      MHD_OPTION_NOTIFY_COMPLETED, &Daemon::completed, daemon.get(),          //
+      // Decoding is request_target's alone: twice would turn %252e into a dot.
+      MHD_OPTION_UNESCAPE_CALLBACK,
+      +[](void*, MHD_Connection*, char* text) -> std::size_t {
+        return std::string_view(text).size();
+      },
+      nullptr, MHD_OPTION_END);
+  if (daemon->daemon == nullptr) {
+    return fail(ErrorCode::kInternal, say(kServerFailed));
+  }
+  return std::unique_ptr<HttpServer>(new HttpServer(std::move(daemon)));
+}
+
+HttpServer::HttpServer(std::unique_ptr<Daemon> daemon) : daemon_(std::move(daemon)) {}
+
+HttpServer::~HttpServer() { stop(); }
+
+int HttpServer::port() const { return daemon_->port; }
+
+void HttpServer::stop() {
+  if (daemon_->daemon == nullptr) {
+    return;
+  }
+  daemon_->stopping = true;
+  const MHD_socket listener = MHD_quiesce_daemon(daemon_->daemon);
+  {
+    // A client that reads slowly is waited for as long as any other.
+    std::unique_lock lock(daemon_->mutex);
+    daemon_->quiet.wait_for(lock, std::chrono::seconds(ServerOptions::kTimeoutSeconds),
+                            [&] { return daemon_->answering == 0; });
+  }
+  MHD_stop_daemon(daemon_->daemon);
+  daemon_->daemon = nullptr;
+  if (listener != MHD_INVALID_SOCKET) {
+    ::close(listener);
+  }
+}
+
+std::string_view Request::parameter(std::string_view name) const {
+  const auto found = std::find_if(query.begin(), query.end(),
+                                  [&](const auto& entry) { return entry.first == name; });
+  return found == query.end() ? std::string_view() : std::string_view(found->second);
+}
+
+Response Response::text(int status, std::string content_type, std::string body) {
+  Response response;
+  response.status = status;
+  response.content_type = std::move(content_type);
+  response.length = body.size();
+  response.bytes = std::make_shared<const std::string>(std::move(body));
+  return response;
+}
+
+}  // namespace mingbai::service

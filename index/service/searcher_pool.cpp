@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/stat.h>
+
+#include <mutex>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "index/service/search_api.h"
+#include "index/service/search_fields.h"
+#include "index/store/searcher.h"
+
+namespace mingbai::service {
+namespace {
+
+constexpr std::size_t kMaxIdle = 16;  // an idle one holds some files open
+
+// Which folder a path leads to at the moment: a switched release is another one.
+using FolderIdentity = std::pair<std::uint64_t, std::uint64_t>;
+
+FolderIdentity identity_of(const std::string& folder) {
+  struct stat info {};
+  return ::stat(folder.c_str(), &info) == 0
+             ? FolderIdentity{static_cast<std::uint64_t>(info.st_dev),
+                              static_cast<std::uint64_t>(info.st_ino)}
+             : FolderIdentity{};
+}
+
+}  // namespace
+
+struct SearcherPool::Idle {
+  std::string folder;
+  std::mutex mutex;
+  FolderIdentity identity;
+  std::vector<store::Searcher> searchers;
+
+  std::optional<store::Searcher> take(const FolderIdentity& now) {
+    const std::scoped_lock lock(mutex);
+    if (now != identity) {
+      searchers.clear();
+      identity = now;
+    }
+    if (searchers.empty()) {
+      return std::nullopt;
+    }
+    store::Searcher taken = std::move(searchers.back());
+    searchers.pop_back();
+    return taken;
+  }
+
+  void give_back(store::Searcher searcher, const FolderIdentity& opened_as) {
+    const std::scoped_lock lock(mutex);
+    if (opened_as == identity && searchers.size() < kMaxIdle) {
+      searchers.push_back(std::move(searcher));
+    }
+  }
+
+  // Does `work` with a searcher of this thread's own. One that was idle may have lost its files
+  // (an index built anew): then a fresh one tries once more.
+  template <typename Value, typename Work>
+  Result<Value> with_searcher(const Work& work) {
+    const FolderIdentity now = identity_of(folder);
+    if (auto idle = take(now)) {
+      if (Result<Value> done = work(*idle)) {
+        give_back(std::move(*idle), now);
+        return done;
+      }
+    }
+    auto fresh = store::Searcher::open(folder);
+    if (!fresh) {
+      return fail(std::move(fresh.error()));
+    }
+    Result<Value> done = work(*fresh);
+    if (done) {
+      give_back(std::move(*fresh), now);
+    }
+    return done;
+  }
+};
+
+SearcherPool::SearcherPool(std::string index_folder) : idle_(std::make_unique<Idle>()) {
+  idle_->folder = std::move(index_folder);
+}
+SearcherPool::~SearcherPool() = default;
+
+Result<store::Query> SearcherPool::query_of(const SearchFields& fields) {
+  const NameSource names = [this](store::FacetKind kind) {
+    return idle_->with_searcher<std::vector<store::Named>>(
+        [kind](store::Searcher& searcher) { return searcher.names(kind); });
+  };
+  return make_query(fields, names);
+}
+
+Result<store::Answer> SearcherPool::search(const store::Query& query) {
+  return idle_->with_searcher<store::Answer>(
+      [&query](store::Searcher& searcher) { return searcher.search(query); });
+}
+
+Result<std::size_t> SearcherPool::document_count() {
+  return idle_->with_searcher<std::size_t>([](store::Searcher& searcher) -> Result<std::size_t> {
+    // Asking for names looks whether the index changed.
+    if (auto current = searcher.names(store::FacetKind::kColumn); !current) {
+      return fail(std::move(current.error()));
+    }
+    return searcher.document_count();
+  });
+}
+
+}  // namespace mingbai::service
