@@ -33,7 +33,10 @@ void read_point_place(const Node& node, ServicePoint& point, ConfigContext& cont
 
 using PointField = Field<ServicePoint, ConfigContext>;
 constexpr PointField kPointFields[] = {
-    {{"地区", "place", Need::kOptional, {"regions.yaml 里的名称或路径", "a name of regions.yaml"},
+    {{"地区",
+      "place",
+      Need::kOptional,
+      {"regions.yaml 里的名称或路径", "a name of regions.yaml"},
       "区域 region"},
      read_point_place},
     {{"名称", "name", Need::kRequired, {"服务点名称", "the name"}, "标题 单位 title"},
@@ -72,9 +75,16 @@ void read_points(const Node& node, Contacts& contacts, ConfigContext& context) {
 
 using ContactsField = Field<Contacts, ConfigContext>;
 constexpr ContactsField kFields[] = {
-    {{"热线", "hotlines", Need::kOptional, {"热线列表", "a list of hotlines"}, "电话 热线电话 hotline"},
+    {{"热线",
+      "hotlines",
+      Need::kOptional,
+      {"热线列表", "a list of hotlines"},
+      "电话 热线电话 hotline"},
      read_hotlines},
-    {{"服务点", "service_points", Need::kOptional, {"服务点列表", "a list of service points"},
+    {{"服务点",
+      "service_points",
+      Need::kOptional,
+      {"服务点列表", "a list of service points"},
       "办事点 网点 points"},
      read_points},
 };

@@ -12,11 +12,11 @@ namespace {
 
 // Folders at the top of a site that hold no documents to be read here.
 constexpr std::string_view kOtherFolders[] = {
-    "private",   // households: sealed pages only
-    "benefits",  // standards: read by their own reader
-    "lexicon",   // words for search
-    "themes",    // a theme of the site's own
-    "public",    // output of a build, where people keep it beside their texts
+    "private",          // households: sealed pages only
+    "benefits",         // standards: read by their own reader
+    "lexicon",          // words for search
+    "themes",           // a theme of the site's own
+    "public",           // output of a build, where people keep it beside their texts
     "public.releases",  // output of publish
 };
 
@@ -28,12 +28,18 @@ bool is_other_folder(std::string_view name) {
          std::end(kOtherFolders);
 }
 
-bool is_hidden(std::string_view name) { return name.substr(0, 1) == "."; }
+bool is_hidden(std::string_view name) {
+  return name.substr(0, 1) == ".";
+}
 
-bool is_markdown(std::string_view name) { return ascii_lower(extension(name)) == ".md"; }
+bool is_markdown(std::string_view name) {
+  return ascii_lower(extension(name)) == ".md";
+}
 
 // README.md in any folder is for those who keep the site.
-bool is_readme(std::string_view name) { return ascii_lower(name) == "readme.md"; }
+bool is_readme(std::string_view name) {
+  return ascii_lower(name) == "readme.md";
+}
 
 bool is_printable_utf8(std::string_view name) {
   return is_valid_utf8(name) && printable(name) == name && name.find('\t') == name.npos;

@@ -82,8 +82,8 @@ std::string slug_of(std::string_view source_path) {
   return is_fit ? std::string(stem) : text::slug(stem);
 }
 
-ReadDocument read_document(std::string_view source_path, std::string_view bytes,
-                           const Facts& facts, PlaceFinder& places) {
+ReadDocument read_document(std::string_view source_path, std::string_view bytes, const Facts& facts,
+                           PlaceFinder& places) {
   ReadDocument result;
   model::Document& document = result.document;
   document.source_path = source_path;

@@ -52,7 +52,7 @@ void share_out_files(const std::vector<PlainFile>& files, std::span<const ReadDo
   std::map<std::string, std::vector<std::string>> unused;
   for (const PlainFile& file : files) {
     const auto found = reach.find(&file);
-    const Reach seen = is_static(file.path) ? Reach::kPublic
+    const Reach seen = is_static(file.path)   ? Reach::kPublic
                        : found == reach.end() ? Reach::kNobody
                                               : found->second;
     const model::StaticFile entry{file.source_path, file.path, file.size, file.modified};

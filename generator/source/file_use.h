@@ -3,8 +3,8 @@
 
 // Which files go out with the pages. What lies in static/ always does. A file beside documents does
 // when a document uses it, and is seen by whom that document is seen: one that only 本村 documents
-// use stays in the village, one that only drafts use or nobody stays at home. So a list of households
-// left in notices/ is not published by accident. Pure; thread-safe.
+// use stays in the village, one that only drafts use or nobody stays at home. So a list of
+// households left in notices/ is not published by accident. Pure; thread-safe.
 
 #include <span>
 #include <vector>

@@ -158,7 +158,8 @@ std::vector<Chunk> chunks_of(std::string_view yaml, int first_line) {
       if (!chunks.empty()) {
         Chunk& before = chunks.back();
         before.text = yaml.substr(static_cast<std::size_t>(before.text.data() - yaml.data()));
-        before.text = before.text.substr(0, static_cast<std::size_t>(line.data() - before.text.data()));
+        before.text =
+            before.text.substr(0, static_cast<std::size_t>(line.data() - before.text.data()));
       }
       chunks.push_back({yaml.substr(from), first_line + lines.number() - 1});
     }
@@ -183,7 +184,8 @@ FrontMatterTree parse_in_chunks(const YamlInput& input, Mistakes& mistakes) {
     if (mistakes.is_full()) {
       break;
     }
-    Yaml yaml = parse_yaml({chunk.text, chunk.first_line, input.shifts, input.most_nodes}, mistakes);
+    Yaml yaml =
+        parse_yaml({chunk.text, chunk.first_line, input.shifts, input.most_nodes}, mistakes);
     tree.is_whole = tree.is_whole && !yaml.is_broken;
     std::optional<Node>& part = yaml.root;
     if (!part) {  // broken, or only a comment

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The YAML between two lines `---` at the top of a document. Slips that YAML itself cannot explain (a
-// full-width colon, no space after the colon, a tab, a value that needs quotes) are reported with
-// advice, mended in a copy and read on, so that one run finds everything. Columns are always those
-// of the file. Pure; thread-safe.
+// The YAML between two lines `---` at the top of a document. Slips that YAML itself cannot explain
+// (a full-width colon, no space after the colon, a tab, a value that needs quotes) are reported
+// with advice, mended in a copy and read on, so that one run finds everything. Columns are always
+// those of the file. Pure; thread-safe.
 
 #include <optional>
 #include <span>
@@ -26,8 +26,8 @@ struct FrontMatter {
 // Views into `text`. Without fences the body is the whole text and `first_line` is 0.
 FrontMatter split_front_matter(std::string_view text, Mistakes& mistakes);
 
-// The fields, as far as they can be read: a broken one does not hide the others. Empty when there is
-// no field at all. `names` tells slips in a field name from text that is none.
+// The fields, as far as they can be read: a broken one does not hide the others. Empty when there
+// is no field at all. `names` tells slips in a field name from text that is none.
 struct FrontMatterTree {
   std::optional<Node> map;
   bool is_whole = true;  // no part was lost to broken syntax

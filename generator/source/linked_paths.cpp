@@ -28,9 +28,9 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
-// The destination that begins at `at`: <in angles>, or up to a space or the closing parenthesis that
-// fits (CommonMark 0.30, section 6.3). Empty when another link begins first: then it was none, and
-// text full of openers is read only once.
+// The destination that begins at `at`: <in angles>, or up to a space or the closing parenthesis
+// that fits (CommonMark 0.30, section 6.3). Empty when another link begins first: then it was none,
+// and text full of openers is read only once.
 std::string_view destination_at(std::string_view markdown, std::size_t at) {
   const bool angles = markdown.substr(at, 1) == "<";
   const std::size_t begin = at + (angles ? 1 : 0);
@@ -60,7 +60,8 @@ std::vector<std::string> linked_paths(std::string_view markdown) {
     if (opener != "(" && opener != ":") {
       continue;
     }
-    const std::size_t begin = std::min(markdown.find_first_not_of(" \t\n", at + 2), markdown.size());
+    const std::size_t begin =
+        std::min(markdown.find_first_not_of(" \t\n", at + 2), markdown.size());
     std::string_view path = destination_at(markdown, begin);
     path = path.substr(0, path.find_first_of("#?"));
     if (!path.empty() && path.find("://") == path.npos) {

@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::string_view kSiteFile = "site.yaml";
 // What people call it instead.
-constexpr std::string_view kSiteFileHints[] = {"site.yml", "Site.yaml", "_config.yml", "config.yaml",
-                                               "站点.yaml"};
+constexpr std::string_view kSiteFileHints[] = {"site.yml", "Site.yaml", "_config.yml",
+                                               "config.yaml", "站点.yaml"};
 
 class SiteReader {
  public:
@@ -133,9 +133,8 @@ class SiteReader {
       }
     });
     // What could not be read at all left its slot as it was.
-    std::erase_if(documents, [](const ReadDocument& read) {
-      return read.document.source_path.empty();
-    });
+    std::erase_if(documents,
+                  [](const ReadDocument& read) { return read.document.source_path.empty(); });
     for (ReadDocument& read : documents) {
       diagnostics_.append(std::move(read.diagnostics));
     }

@@ -45,7 +45,11 @@ using RegionField = Field<RegionDraft, RegionContext>;
 constexpr RegionField kFields[] = {
     {{"名称", "name", Need::kRequired, {"全称，如 许湾乡", "the full name"}, "名字 地名"},
      field::text<&RegionDraft::name>},
-    {{"代码", "code", Need::kOptional, {"行政区划代码", "the code of the place"}, "编码 区划代码 id"},
+    {{"代码",
+      "code",
+      Need::kOptional,
+      {"行政区划代码", "the code of the place"},
+      "编码 区划代码 id"},
      field::text<&RegionDraft::code>},
     {{"级别", "level", Need::kOptional, {"省、市、县、乡、村", "province … village"}, "层级 等级"},
      read_level},

@@ -18,7 +18,9 @@ bool is_hint(std::string_view key, const FieldName& field) {
 
 }  // namespace
 
-std::string_view bare_key(const Node& entry) { return trim(entry.key); }
+std::string_view bare_key(const Node& entry) {
+  return trim(entry.key);
+}
 
 std::optional<std::size_t> closest_field(std::string_view key, std::span<const FieldName> fields) {
   const std::string word = ascii_lower(trim(key));

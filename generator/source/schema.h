@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Field tables: what may be written in front matter and in the site's YAML files. A row names a field
-// in both languages, says whether it must be there, and points to the function that reads its value
-// into a member; the functions are in values.h. Adding a field is adding a row and a member.
+// Field tables: what may be written in front matter and in the site's YAML files. A row names a
+// field in both languages, says whether it must be there, and points to the function that reads its
+// value into a member; the functions are in values.h. Adding a field is adding a row and a member.
 //
 // Unknown fields, a field given in both languages, and missing ones are reported here, the same way
 // for every file. Pure; thread-safe.
@@ -27,8 +27,8 @@ struct FieldName {
   std::string_view zh;
   std::string_view en;
   Need need = Need::kOptional;
-  Text help;                // what to write: shown when it is missing
-  std::string_view hints;   // other words that people write for it, separated by spaces
+  Text help;               // what to write: shown when it is missing
+  std::string_view hints;  // other words that people write for it, separated by spaces
 };
 
 // Context is whatever the values of this file need to know; it has a member `mistakes`.

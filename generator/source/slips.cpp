@@ -16,7 +16,9 @@ bool is_name(std::string_view key, std::span<const FieldName> names) {
                      [&](const FieldName& row) { return key == row.zh || key == row.en; });
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t';
+}
 
 // One line at the left edge: where its key ends and its value begins, in bytes.
 struct FieldLine {
@@ -32,10 +34,10 @@ struct Mend {
   const DiagnosticRow* row = nullptr;
   std::size_t at = 0;  // byte of the line to show
   std::vector<std::string> arguments;
-  std::size_t from = 0;    // bytes of the line to be replaced …
+  std::size_t from = 0;  // bytes of the line to be replaced …
   std::size_t length = 0;
-  std::string by;          // … with this
-  int widened = 0;         // by so many characters
+  std::string by;   // … with this
+  int widened = 0;  // by so many characters
 };
 
 int column_of(std::string_view line, std::size_t at) {

@@ -53,8 +53,7 @@ TextFile decode_file(std::string_view path, std::string_view bytes) {
     return file;
   }
   if (!is_utf8(decoded->encoding)) {
-    file.diagnostics.add(kOtherEncoding, {},
-                         {std::string(text::encoding_name(decoded->encoding))});
+    file.diagnostics.add(kOtherEncoding, {}, {std::string(text::encoding_name(decoded->encoding))});
   }
   file.is_readable = true;
   return file;

@@ -41,7 +41,11 @@ void keep_children(const Node& node, TopicDraft& draft, TopicContext& context) {
 
 using TopicField = Field<TopicDraft, TopicContext>;
 constexpr TopicField kFields[] = {
-    {{"标识", "id", Need::kRequired, {"小写英文，如 school", "small letters, like school"}, "编号 代号"},
+    {{"标识",
+      "id",
+      Need::kRequired,
+      {"小写英文，如 school", "small letters, like school"},
+      "编号 代号"},
      read_id},
     {{"名称", "name", Need::kRequired, {"如 上学", "the topic's name"}, "标题 title"},
      topic_text<&Topic::name>},

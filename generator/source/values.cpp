@@ -16,7 +16,7 @@ struct YesNoRow {
   bool value;
 };
 constexpr YesNoRow kYesNo[] = {
-    {"是", true},    {"否", false},    {"yes", true}, {"no", false},
+    {"是", true},   {"否", false},    {"yes", true}, {"no", false},
     {"true", true}, {"false", false}, {"对", true},  {"不", false},
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/source/yaml.h"
 
-#include <yaml.h>
-
 #include <algorithm>
 #include <memory>
 #include <string>
 #include <unordered_set>
+
+#include <yaml.h>
 
 #include "generator/source/messages.h"
 #include "generator/source/yaml_problem.h"
@@ -271,8 +271,8 @@ void report(const yaml_parser_t& parser, Mark innermost, const YamlInput& input,
   report_problem(problem, mistakes);
 }
 
-// libyaml follows YAML 1.1, where U+0085, U+2028 and U+2029 end a line. Editors do not show them so,
-// and text pasted from Word is full of them: as spaces they keep lines and columns true.
+// libyaml follows YAML 1.1, where U+0085, U+2028 and U+2029 end a line. Editors do not show them
+// so, and text pasted from Word is full of them: as spaces they keep lines and columns true.
 std::string without_odd_line_ends(std::string_view text) {
   std::string out = replace_all(text, "\xC2\x85", " ");
   out = replace_all(out, "\xE2\x80\xA8", " ");

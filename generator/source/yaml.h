@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The part of YAML 1.1 that clerks write, as a tree with places: maps, lists and scalars. Every scalar
-// stays the text that was written ("0123", "no" and "12.50" are for the field's type to read).
-// Anchors, aliases, tags, directives, several documents and duplicate keys are mistakes. Pure;
-// thread-safe.
+// The part of YAML 1.1 that clerks write, as a tree with places: maps, lists and scalars. Every
+// scalar stays the text that was written ("0123", "no" and "12.50" are for the field's type to
+// read). Anchors, aliases, tags, directives, several documents and duplicate keys are mistakes.
+// Pure; thread-safe.
 
 #include <cstddef>
 #include <cstdint>

@@ -84,7 +84,8 @@ TEST_CASE("设置文件：每种错误报在写错的地方") {
       {"site.yaml", "名称: 甲\n栏目: [{标识: ../x, 名称: 乙}]\n", "SC006@site.yaml:2:11"},
       {"site.yaml", "名称: 甲\n栏目: [{标识: static, 名称: 乙}]\n", "SC007@site.yaml:2:11"},
       {"site.yaml", "名称: 甲\n栏目: [{标识: money, 名称: 乙}]\n", "SC009@site.yaml:2:6"},
-      {"site.yaml", "名称: 甲\n栏目: [{标识: money, 名称: 乙, 类型: 钱}]\n", "FM012@site.yaml:2:29"},
+      {"site.yaml", "名称: 甲\n栏目: [{标识: money, 名称: 乙, 类型: 钱}]\n",
+       "FM012@site.yaml:2:29"},
       {"site.yaml", "名称: 甲\n栏目:\n- {标识: news, 名称: 乙}\n- {标识: news, 名称: 丙}\n",
        "SC008@site.yaml:4:8"},
       {"site.yaml", "名称: 甲\n栏目: [{标识: news}]\n", "YM033@site.yaml:2:6"},
@@ -119,10 +120,11 @@ TEST_CASE("设置文件：每种错误报在写错的地方") {
 }
 
 TEST_CASE("地区：级别可以省略，往下一级推；只有一个县时不必写成列表") {
-  const auto site = read_site({{"regions.yaml",
-                                "名称: 甲县\n级别: county\n代码: \"411681\"\n简称: 甲、甲地\n下级:\n"
-                                "  - 名称: 乙乡\n    下级: [{名称: 丙村}]\n"
-                                "  - {name: 丁村, level: 村, aliases: [丁]}\n"}});
+  const auto site =
+      read_site({{"regions.yaml",
+                  "名称: 甲县\n级别: county\n代码: \"411681\"\n简称: 甲、甲地\n下级:\n"
+                  "  - 名称: 乙乡\n    下级: [{名称: 丙村}]\n"
+                  "  - {name: 丁村, level: 村, aliases: [丁]}\n"}});
   CHECK(site.found == "");
   const model::Regions& regions = site.records.regions;
   REQUIRE(regions.all().size() == 4);
@@ -135,9 +137,10 @@ TEST_CASE("地区：级别可以省略，往下一级推；只有一个县时不
 }
 
 TEST_CASE("主题：按树读，上级在前") {
-  const auto site = read_site({{"topics.yaml",
-                                "- {标识: school, 名称: 上学, 说明: 助学}\n"
-                                "- {id: health, name: 看病, children: [{id: health-a, name: 参保}]}\n"}});
+  const auto site =
+      read_site({{"topics.yaml",
+                  "- {标识: school, 名称: 上学, 说明: 助学}\n"
+                  "- {id: health, name: 看病, children: [{id: health-a, name: 参保}]}\n"}});
   CHECK(site.found == "");
   REQUIRE(site.records.topics.size() == 3);
   CHECK(site.records.topics[0].summary == "助学");
@@ -149,7 +152,8 @@ TEST_CASE("联系方式：热线和服务点") {
   const auto site = read_site(
       {{"contacts.yaml",
         "热线:\n  - {层级: 国家, 名称: 便民热线, 电话: \"12345\", 时间: 全天, 说明: 都管}\n"
-        "service_points:\n  - {place: 许湾乡/石庄村, name: 村室, address: 路边, phone: \"0\", hours: 早}\n"}});
+        "service_points:\n  - {place: 许湾乡/石庄村, name: 村室, address: 路边, phone: \"0\", "
+        "hours: 早}\n"}});
   CHECK(site.found == "");
   const model::Contacts& contacts = site.records.contacts;
   REQUIRE(contacts.hotlines.size() == 1);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/source/content_tree.h"
 
-#include <sys/stat.h>
-
 #include <chrono>
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "generator/source/document_reader.h"
 #include "support.h"
@@ -84,7 +83,8 @@ TEST_CASE("编码：GBK 的文档照读并提醒，带 BOM 的 UTF-8 不提醒")
   // 标题: 低保 in GB18030
   const std::string gbk =
       "---\n\xB1\xEA\xCC\xE2: \xB5\xCD\xB1\xA3\ndate: 2017-12-01\n---\n\xB5\xCD\xB1\xA3\n";
-  const auto site = read_site({{"news/gbk.md", gbk}, {"news/bom.md", "\xEF\xBB\xBF" + document("乙")}});
+  const auto site =
+      read_site({{"news/gbk.md", gbk}, {"news/bom.md", "\xEF\xBB\xBF" + document("乙")}});
   CHECK(site.found == "CT005@news/gbk.md");
   CHECK(site.diagnostics[0].row->severity == Severity::kWarning);
   CHECK(site.diagnostics[0].arguments.at(0) == "GB18030");
@@ -108,15 +108,18 @@ TEST_CASE("重复：文号、索引号、网页地址，说出两处") {
        {"news/a.md", document("丁")}});
   CHECK(site.found == "FM034@policies/a.md FM032@policies/b.md:4:5 FM033@policies/b.md:5:6");
   CHECK(site.diagnostics[0].arguments.at(0) == "policies/2017/A.md");
-  CHECK(site.diagnostics[1].arguments == std::vector<std::string>{"甲〔2017〕1号", "policies/a.md:4"});
+  CHECK(site.diagnostics[1].arguments ==
+        std::vector<std::string>{"甲〔2017〕1号", "policies/a.md:4"});
   CHECK(site.diagnostics[2].excerpt == "索引号: X1");
 }
 
 TEST_CASE("文件：只发布用到的；谁能看文档，谁能看它的文件") {
   const auto site = read_site(
-      {{"news/a.md", "---\n标题: 甲\n发布日期: 2017\n附件: form.csv\n---\n[表](sub/linked%20one.txt \"题\")\n"
-                     "![图](<pic 1.png>)\n\n[脚]: ref.pdf\n[外](https://a.invalid/none.csv)\n"},
-       {"news/b.md", "---\n标题: 乙\n发布日期: 2017\n范围: 本村\n附件: [list.csv, form.csv]\n---\n"},
+      {{"news/a.md",
+        "---\n标题: 甲\n发布日期: 2017\n附件: form.csv\n---\n[表](sub/linked%20one.txt \"题\")\n"
+        "![图](<pic 1.png>)\n\n[脚]: ref.pdf\n[外](https://a.invalid/none.csv)\n"},
+       {"news/b.md",
+        "---\n标题: 乙\n发布日期: 2017\n范围: 本村\n附件: [list.csv, form.csv]\n---\n"},
        {"news/c.md", "---\n标题: 丙\n发布日期: 2017\n草稿: 是\n附件: draft.csv\n---\n"},
        {"news/form.csv", "x"},
        {"news/list.csv", "x"},

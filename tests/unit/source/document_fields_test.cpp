@@ -207,17 +207,16 @@ TEST_CASE("图片：没有说明是错误，按作者的语言说缺哪个字段
 }
 
 TEST_CASE("附件：文档旁边、站点根、static 里都找得到，名字里的顿号不误拆") {
-  const auto site = read_policy("附件: [1、申请表.docx, static/b.csv, /static/b.csv, 下\\c.txt]\n",
-                                {{"policies/1、申请表.docx", "x"},
-                                 {"static/b.csv", "x"},
-                                 {"policies/下/c.txt", "x"}});
+  const auto site = read_policy(
+      "附件: [1、申请表.docx, static/b.csv, /static/b.csv, 下\\c.txt]\n",
+      {{"policies/1、申请表.docx", "x"}, {"static/b.csv", "x"}, {"policies/下/c.txt", "x"}});
   CHECK(site.found == "");
   REQUIRE(site.only().attachments.size() == 4);
   CHECK(site.only().attachments[0].source_path == "policies/1、申请表.docx");
   CHECK(site.only().attachments[2].source_path == "static/b.csv");
   CHECK(site.only().attachments[3].source_path == "policies/下/c.txt");
-  const auto two = read_policy("附件: a.csv、b.csv\n",
-                               {{"policies/a.csv", "x"}, {"static/b.csv", "x"}});
+  const auto two =
+      read_policy("附件: a.csv、b.csv\n", {{"policies/a.csv", "x"}, {"static/b.csv", "x"}});
   CHECK(two.found == "");
   CHECK(two.only().attachments.size() == 2);
   CHECK(read_policy("附件: 申请表.docx\n", {{"static/申请书.docx", "x"}}).found ==
@@ -232,12 +231,12 @@ TEST_CASE("附件：太大的提醒") {
 }
 
 TEST_CASE("类型：文件夹说了算，写了类型以写的为准，自己的栏目文件夹也认") {
-  const auto site = read_site(
-      {{"site.yaml", "名称: 站\n栏目: [{标识: finance, 名称: 财务, 类型: 公示}]\n"},
-       {"finance/a.md", "---\n标题: 甲\n发布日期: 2017\n---\n"},
-       {"finance/2017/b.md", "---\n标题: 乙\n发布日期: 2017\n---\n"},
-       {"other/c.md", "---\n标题: 丙\n类型: 指南\n发布日期: 2017\n---\n"},
-       {"other/d.md", "---\n标题: 丁\n---\n"}});
+  const auto site =
+      read_site({{"site.yaml", "名称: 站\n栏目: [{标识: finance, 名称: 财务, 类型: 公示}]\n"},
+                 {"finance/a.md", "---\n标题: 甲\n发布日期: 2017\n---\n"},
+                 {"finance/2017/b.md", "---\n标题: 乙\n发布日期: 2017\n---\n"},
+                 {"other/c.md", "---\n标题: 丙\n类型: 指南\n发布日期: 2017\n---\n"},
+                 {"other/d.md", "---\n标题: 丁\n---\n"}});
   CHECK(site.found == "FM013@other/d.md:2:0");
   CHECK(site.records.documents[0].kind == model::Kind::kPublicity);
   CHECK(site.records.documents[1].kind == model::Kind::kPublicity);
@@ -246,7 +245,7 @@ TEST_CASE("类型：文件夹说了算，写了类型以写的为准，自己的
 
 TEST_CASE("范围：看不清谁能看的文档，谁也不给看") {
   const std::string rows[] = {
-      "范围: 全村\n", "范围: 本户\n", "范 围: 本村\n", "范围:本村村\n", "visibility: 本村\n",
+      "范围: 全村\n",   "范围: 本户\n", "范 围: 本村\n", "范围:本村村\n", "visibility: 本村\n",
       "草稿: 好像是\n", "草搞: 是\n",   "摘要: [没关\n", "没有冒号\n",
   };
   for (const std::string& fields : rows) {
