@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/markdown/block_writer.h"
 
-#include <cmark.h>
-
 #include <algorithm>
+
+#include <cmark.h>
 
 #include "generator/markdown/cmark_tree.h"
 #include "generator/markdown/marks.h"
@@ -79,7 +79,8 @@ void BlockWriter::count_top_headings(cmark_node* root) {
        node = cmark_node_next(node)) {
     const bool top = cmark_node_get_type(node) == CMARK_NODE_HEADING &&
                      cmark_node_get_heading_level(node) == 1 && note_of(node) == nullptr;
-    if (top && !(shop_.marked && is_mark(literal_of(cmark_node_first_child(node)), 0, Mark::kDirective))) {
+    if (top &&
+        !(shop_.marked && is_mark(literal_of(cmark_node_first_child(node)), 0, Mark::kDirective))) {
       heading_shift_ = 1;
       return;
     }

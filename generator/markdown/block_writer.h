@@ -17,8 +17,8 @@
 
 namespace mingbai::markdown {
 
-// Deeper quotes, lists and emphasis are shown flat: nobody can follow them, and readers of HTML that
-// recurse must not be driven out of their stack.
+// Deeper quotes, lists and emphasis are shown flat: nobody can follow them, and readers of HTML
+// that recurse must not be driven out of their stack.
 inline constexpr int kDeepest = 100;
 
 class BlockWriter {
@@ -94,7 +94,7 @@ class BlockWriter {
   bool too_deep_ = false;
   int heading_shift_ = 0;
   int last_level_ = 1;
-  std::size_t block_html_ = 0;   // where the present heading or paragraph begins
+  std::size_t block_html_ = 0;  // where the present heading or paragraph begins
   std::size_t block_plain_ = 0;
   bool has_excerpt_ = false;
   std::size_t nameless_tables_ = 0;

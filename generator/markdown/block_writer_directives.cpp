@@ -53,8 +53,7 @@ void BlockWriter::open_directive(cmark_node* heading, std::string_view after_col
   const DirectiveRow* row = find_directive(fence.name);
   const std::string name = printable(utf8_prefix(fence.name, 60));
   if (row == nullptr) {
-    shop_.reporter.report(kUnknownDirective, spot,
-                          {name, std::string(nearest_directive(name))});
+    shop_.reporter.report(kUnknownDirective, spot, {name, std::string(nearest_directive(name))});
   }
   directives_.push_back({row, parent, spot, name, false});
   if (row == nullptr || row->kind != DirectiveKind::kNotice) {

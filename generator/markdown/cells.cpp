@@ -10,7 +10,9 @@
 namespace mingbai::markdown {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 std::string_view trim_blanks(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) {
@@ -52,16 +54,16 @@ std::size_t take_digits(std::string_view& text) {
   return n;
 }
 
-constexpr std::array<std::string_view, 14> kSigns{"约", "≥", "≤", "＞", "＜", ">=", "<=", ">",
-                                                  "<",  "+", "-", "−",  "￥", "¥"};
+constexpr std::array<std::string_view, 14> kSigns{
+    "约", "≥", "≤", "＞", "＜", ">=", "<=", ">", "<", "+", "-", "−", "￥", "¥"};
 constexpr std::array<std::string_view, 8> kRangeSigns{"—", "–", "-", "~", "～", "至", "到", "－"};
-// Behind the number; longer units first where one begins with another. 年 and 月 are left out: 3月 is
-// a date.
+// Behind the number; longer units first where one begins with another. 年 and 月 are left out: 3月
+// is a date.
 constexpr std::array<std::string_view, 44> kUnits{
-    "万元", "亿元", "千元", "元",   "角",   "分",     "%",    "％",     "‰",  "户次", "户",
-    "人次", "人",   "名",   "个",   "只",   "头",     "亩",   "次",     "天", "日",   "岁",
-    "平方米", "公里", "千瓦", "公斤", "斤",   "吨",     "棵",   "株",     "袋", "套",   "间",
-    "台",   "辆",   "张",   "份",   "件",   "羽",     "尾",   "条",     "米", "度",   "kW"};
+    "万元",   "亿元", "千元", "元",   "角", "分", "%",  "％", "‰",  "户次", "户",
+    "人次",   "人",   "名",   "个",   "只", "头", "亩", "次", "天", "日",   "岁",
+    "平方米", "公里", "千瓦", "公斤", "斤", "吨", "棵", "株", "袋", "套",   "间",
+    "台",     "辆",   "张",   "份",   "件", "羽", "尾", "条", "米", "度",   "kW"};
 constexpr std::array<std::string_view, 6> kMagnitudes{"万", "亿", "千", "余", "多", "以上"};
 constexpr std::array<std::string_view, 4> kPer{"/", "／", "·", "每"};
 constexpr std::array<std::string_view, 5> kPeriods{"年", "月", "学期", "季度", "学年"};
@@ -142,7 +144,9 @@ std::vector<Align> read_delimiter_row(std::string_view row) {
   return columns;
 }
 
-std::string unescape_bars(std::string_view cell) { return replace_all(cell, "\\|", "|"); }
+std::string unescape_bars(std::string_view cell) {
+  return replace_all(cell, "\\|", "|");
+}
 
 std::optional<Caption> read_caption(std::string_view line) {
   std::string_view rest = line;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/markdown/cmark_tree.h"
 
-#include <cmark.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <vector>
+
+#include <cmark.h>
 
 namespace mingbai::markdown {
 namespace {
@@ -120,7 +120,9 @@ void* arena_calloc(std::size_t count, std::size_t size) {
   return block;
 }
 
-void* arena_realloc(void* old, std::size_t size) { return arena().reallocate(old, size); }
+void* arena_realloc(void* old, std::size_t size) {
+  return arena().reallocate(old, size);
+}
 
 void arena_free(void* /*block*/) {}
 
@@ -166,8 +168,14 @@ bool is_in_tight_list(cmark_node* paragraph) {
          cmark_node_get_list_tight(list) != 0;
 }
 
-cmark_node* first_child(cmark_node* node) { return cmark_node_first_child(node); }
-cmark_node* next_sibling(cmark_node* node) { return cmark_node_next(node); }
-cmark_node* parent_of(cmark_node* node) { return cmark_node_parent(node); }
+cmark_node* first_child(cmark_node* node) {
+  return cmark_node_first_child(node);
+}
+cmark_node* next_sibling(cmark_node* node) {
+  return cmark_node_next(node);
+}
+cmark_node* parent_of(cmark_node* node) {
+  return cmark_node_parent(node);
+}
 
 }  // namespace mingbai::markdown

@@ -23,11 +23,12 @@ constexpr std::array<Scheme, 4> kSchemes{{{"http", DestinationKind::kExternal},
 
 bool is_scheme_character(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return text::is_ascii_letter(byte) || text::is_ascii_digit(byte) || c == '+' || c == '-' || c == '.';
+  return text::is_ascii_letter(byte) || text::is_ascii_digit(byte) || c == '+' || c == '-' ||
+         c == '.';
 }
 
-// RFC 3986 3.1; empty when there is none. Blanks and control characters need no care here: they leave
-// append_url() percent-encoded, and "%09" is in no scheme.
+// RFC 3986 3.1; empty when there is none. Blanks and control characters need no care here: they
+// leave append_url() percent-encoded, and "%09" is in no scheme.
 std::string_view scheme_of(std::string_view destination) {
   const auto end = std::find_if_not(destination.begin(), destination.end(), is_scheme_character);
   const auto length = static_cast<std::size_t>(end - destination.begin());

@@ -30,7 +30,8 @@ constexpr std::array<Range, 6> kSpaces{{{0xA0, 0xA0},
                                         {0x205F, 0x205F},
                                         {0x3000, 0x3000}}};
 
-// Punctuation that only Chinese (and Japanese) text has: 、。〈〉《》「」【】〔〕 and the full-width forms.
+// Punctuation that only Chinese (and Japanese) text has: 、。〈〉《》「」【】〔〕 and the
+// full-width forms.
 constexpr std::array<Range, 9> kChinesePunctuation{{{0x3001, 0x3004},
                                                     {0x3008, 0x3020},
                                                     {0x3030, 0x3030},
@@ -112,7 +113,8 @@ CharacterClass class_before(std::string_view text, std::size_t at) {
     return CharacterClass::kSpace;
   }
   std::size_t start = at - 1;
-  while (start > 0 && at - start < 4 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
+  while (start > 0 && at - start < 4 &&
+         (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
     --start;
   }
   std::size_t length = 0;

@@ -4,9 +4,9 @@
 // When a run of '*' or '~~' opens and closes emphasis beside Chinese.
 //
 // CommonMark 0.30 section 6.2 asks for a space or punctuation outside of "**标准：**", and Chinese
-// has no spaces, so `**低保标准：**每人` shows its stars (commonmark-spec issue 650). The amendment of
-// the markdown-cjk-friendly project is followed: punctuation of Chinese counts as a letter, and a
-// Chinese character on the other side makes any punctuation count as one. Texts without Chinese
+// has no spaces, so `**低保标准：**每人` shows its stars (commonmark-spec issue 650). The amendment
+// of the markdown-cjk-friendly project is followed: punctuation of Chinese counts as a letter, and
+// a Chinese character on the other side makes any punctuation count as one. Texts without Chinese
 // read as CommonMark says. '_' is left alone: it never works inside words. Pure; thread-safe.
 
 #include <cstddef>
@@ -14,7 +14,13 @@
 
 namespace mingbai::markdown {
 
-enum class CharacterClass : unsigned char { kSpace, kPunctuation, kChinesePunctuation, kHan, kOther };
+enum class CharacterClass : unsigned char {
+  kSpace,
+  kPunctuation,
+  kChinesePunctuation,
+  kHan,
+  kOther
+};
 
 CharacterClass classify(char32_t c);
 constexpr bool is_punctuation(CharacterClass c) {

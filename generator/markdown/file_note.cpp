@@ -17,12 +17,13 @@ struct FileKind {
 // A new row is all that another kind of file needs. Words that a villager uses, not format names;
 // PDF has become one.
 constexpr std::array<FileKind, 27> kKinds{{
-    {".xlsx", "表格"}, {".xls", "表格"},  {".et", "表格"},    {".csv", "表格"},   {".ods", "表格"},
-    {".docx", "文档"}, {".doc", "文档"},  {".wps", "文档"},   {".odt", "文档"},   {".rtf", "文档"},
-    {".txt", "文档"},  {".ofd", "文档"},  {".pdf", "PDF"},    {".pptx", "幻灯片"}, {".ppt", "幻灯片"},
-    {".dps", "幻灯片"}, {".jpg", "图片"},  {".jpeg", "图片"},  {".png", "图片"},   {".gif", "图片"},
-    {".webp", "图片"}, {".svg", "图片"},  {".zip", "压缩包"}, {".rar", "压缩包"}, {".7z", "压缩包"},
-    {".mp3", "录音"},  {".mp4", "视频"},
+    {".xlsx", "表格"}, {".xls", "表格"},    {".et", "表格"},    {".csv", "表格"},
+    {".ods", "表格"},  {".docx", "文档"},   {".doc", "文档"},   {".wps", "文档"},
+    {".odt", "文档"},  {".rtf", "文档"},    {".txt", "文档"},   {".ofd", "文档"},
+    {".pdf", "PDF"},   {".pptx", "幻灯片"}, {".ppt", "幻灯片"}, {".dps", "幻灯片"},
+    {".jpg", "图片"},  {".jpeg", "图片"},   {".png", "图片"},   {".gif", "图片"},
+    {".webp", "图片"}, {".svg", "图片"},    {".zip", "压缩包"}, {".rar", "压缩包"},
+    {".7z", "压缩包"}, {".mp3", "录音"},    {".mp4", "视频"},
 }};
 
 constexpr std::uint64_t kKilo = 1024;

@@ -55,13 +55,13 @@ void Footnotes::collect_paragraph(cmark_node* paragraph, Reporter& reporter) {
   cmark_node* line_break = nullptr;
   for (cmark_node* node = first_child(paragraph); node != nullptr; node = next_sibling(node)) {
     const cmark_node_type type = cmark_node_get_type(node);
-    const Head head =
-        line_start && type == CMARK_NODE_TEXT ? read_head(literal_of(node)) : Head{};
+    const Head head = line_start && type == CMARK_NODE_TEXT ? read_head(literal_of(node)) : Head{};
     if (head.length > 0) {
       if (open) {
         definitions_.back().stop = line_break;
       } else {
-        reporter.enter_lines(cmark_node_get_start_line(paragraph), cmark_node_get_end_line(paragraph));
+        reporter.enter_lines(cmark_node_get_start_line(paragraph),
+                             cmark_node_get_end_line(paragraph));
         open = true;
       }
       const std::string name(head.name);
@@ -95,8 +95,8 @@ const Definition* Footnotes::numbered(std::size_t number) const {
 
 void Footnotes::report_unused(Reporter& reporter) const {
   for (const Definition& definition : definitions_) {
-    const bool first = by_name_.at(definition.name) ==
-                       static_cast<std::size_t>(&definition - definitions_.data());
+    const bool first =
+        by_name_.at(definition.name) == static_cast<std::size_t>(&definition - definitions_.data());
     if (definition.number == 0 && first) {
       reporter.report(kUnusedFootnote, definition.spot, {definition.name});
     }

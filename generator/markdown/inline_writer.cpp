@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/markdown/inline_writer.h"
 
-#include <cmark.h>
-
 #include <array>
+
+#include <cmark.h>
 
 #include "generator/markdown/cmark_tree.h"
 #include "generator/markdown/emphasis.h"
@@ -206,8 +206,7 @@ void InlineWriter::check_stars(std::string_view literal) {
 }
 
 void InlineWriter::soft_break(cmark_node* node) {
-  if (joins_without_space(shop_.out.last_character(),
-                          first_character(cmark_node_next(node)))) {
+  if (joins_without_space(shop_.out.last_character(), first_character(cmark_node_next(node)))) {
     return;
   }
   shop_.out.html.push_back('\n');
@@ -282,8 +281,7 @@ void InlineWriter::exit_link() {
 }
 
 void InlineWriter::image(cmark_node* node) {
-  const Destinations::Followed followed =
-      shop_.destinations.follow(url_of(node), LinkUse::kImage);
+  const Destinations::Followed followed = shop_.destinations.follow(url_of(node), LinkUse::kImage);
   const std::string alt = text_of(node);
   if (trim(alt).empty()) {
     shop_.reporter.report(kImageWithoutText, followed.spot);

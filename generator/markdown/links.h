@@ -22,8 +22,8 @@ enum class LinkState : std::uint8_t {
 
 struct LinkTarget {
   LinkState state = LinkState::kFound;
-  std::string url;         // relative to the page, not escaped, without #…; only when found
-  std::string note;        // shown after the text of a link to a file, see file_note.h; may be empty
+  std::string url;   // relative to the page, not escaped, without #…; only when found
+  std::string note;  // shown after the text of a link to a file, see file_note.h; may be empty
   std::string suggestion;  // a destination that may have been meant, as the author would write it
 };
 

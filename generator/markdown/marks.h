@@ -3,8 +3,8 @@
 
 // Invisible marks that prepare() puts into the source for what libcmark does not know, and that the
 // writers take out again. They are Unicode noncharacters (U+FDD0..U+FDD6, "never interchanged":
-// Unicode 15, 23.7); prepare() replaces an author's own by U+FFFD, so every mark in the tree is ours.
-// To CommonMark a mark is neither space nor punctuation. Internal to this module. Pure.
+// Unicode 15, 23.7); prepare() replaces an author's own by U+FFFD, so every mark in the tree is
+// ours. To CommonMark a mark is neither space nor punctuation. Internal to this module. Pure.
 
 #include <string>
 #include <string_view>
@@ -13,13 +13,13 @@ namespace mingbai::markdown {
 
 // The last byte of the three; the first two are kMarkLead.
 enum class Mark : unsigned char {
-  kGuard = 0x90,   // beside a run of '*': hides the punctuation next to it (emphasis.h)
-  kFootnote,       // after "[^name]" that is not escaped
-  kStrikeOpen,     // in the middle of "~~" that can only open (its neighbours still see a '~')
-  kStrikeClose,    // … only close
-  kStrikeBoth,     // … do both
-  kDirective,      // in "# " + mark + "::: name": a fence line made a block of its own
-  kLineStart,      // before a no-break space: a line that must stay in its paragraph (tables.cpp)
+  kGuard = 0x90,  // beside a run of '*': hides the punctuation next to it (emphasis.h)
+  kFootnote,      // after "[^name]" that is not escaped
+  kStrikeOpen,    // in the middle of "~~" that can only open (its neighbours still see a '~')
+  kStrikeClose,   // … only close
+  kStrikeBoth,    // … do both
+  kDirective,     // in "# " + mark + "::: name": a fence line made a block of its own
+  kLineStart,     // before a no-break space: a line that must stay in its paragraph (tables.cpp)
 };
 
 inline constexpr std::string_view kMarkLead = "\xEF\xB7";

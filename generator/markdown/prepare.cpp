@@ -22,7 +22,9 @@ constexpr std::array<bool, 256> kInteresting = [] {
   return table;
 }();
 
-bool is_interesting(char c) { return kInteresting[static_cast<unsigned char>(c)]; }
+bool is_interesting(char c) {
+  return kInteresting[static_cast<unsigned char>(c)];
+}
 
 class Preparer {
  public:
@@ -189,14 +191,16 @@ void Preparer::bracket() {
   at_ += length;
   insert_mark(Mark::kFootnote);
   const std::string_view rest = source_.substr(at_);
-  result_.definitions |= starts_line && (rest.starts_with(':') || rest.starts_with(kFullWidthColon));
+  result_.definitions |=
+      starts_line && (rest.starts_with(':') || rest.starts_with(kFullWidthColon));
 }
 
 bool Preparer::at_line_text() {
   if (line_text_ == std::string_view::npos) {
     line_text_ = line_start_;
-    while (line_text_ < source_.size() && (source_[line_text_] == ' ' || source_[line_text_] == '\t' ||
-                                           source_[line_text_] == '>')) {
+    while (
+        line_text_ < source_.size() &&
+        (source_[line_text_] == ' ' || source_[line_text_] == '\t' || source_[line_text_] == '>')) {
       ++line_text_;
     }
   }
@@ -225,7 +229,8 @@ void Preparer::bar() {
     return;
   }
   std::size_t end = line_start_;
-  while (end < source_.size() && (source_[end] == ' ' || source_[end] == '\t' || source_[end] == '>')) {
+  while (end < source_.size() &&
+         (source_[end] == ' ' || source_[end] == '\t' || source_[end] == '>')) {
     ++end;
   }
   bool dash = false;
@@ -282,6 +287,8 @@ std::size_t footnote_label_length(std::string_view text, std::size_t at) {
   return whole ? end + 1 - at : 0;
 }
 
-Prepared prepare(std::string_view source) { return Preparer(source).run(); }
+Prepared prepare(std::string_view source) {
+  return Preparer(source).run();
+}
 
 }  // namespace mingbai::markdown

@@ -18,7 +18,7 @@ struct Prepared {
   bool copied = false;  // the source needed no change when false
   bool marked = false;  // there are marks in it
   bool strikes = false;
-  bool definitions = false;  // of footnotes
+  bool definitions = false;         // of footnotes
   std::vector<int> delimiter_rows;  // numbers of lines like "| --- | ---: |", from 1, rising
 
   std::string_view text() const { return copied ? std::string_view(buffer) : source; }

@@ -10,12 +10,12 @@ namespace mingbai::markdown {
 Rendered render(std::string_view source, const Options& options,
                 std::vector<Diagnostic>& diagnostics) {
   Rendered rendered;
-  const Prepared prepared =
-      prepare(source.size() <= kLargestBody ? source : std::string_view());
+  const Prepared prepared = prepare(source.size() <= kLargestBody ? source : std::string_view());
   SourceLines lines(prepared.text());
   Reporter reporter(options, lines, diagnostics);
   if (source.size() > kLargestBody) {
-    reporter.report_body(kBodyTooLarge, {std::to_string(source.size()), std::to_string(kLargestBody)});
+    reporter.report_body(kBodyTooLarge,
+                         {std::to_string(source.size()), std::to_string(kLargestBody)});
     return rendered;
   }
   const Tree tree(prepared.text());

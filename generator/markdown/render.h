@@ -3,16 +3,16 @@
 
 // A document's body: Markdown -> HTML, headings, plain text for the search index.
 //
-// The language is CommonMark 0.30 (libcmark reads it; this module is its only door) with pipe tables
-// and captions, footnotes, ~~strikethrough~~, `::: 提示` notices and `::: 步骤` steps, emphasis that
-// works beside Chinese punctuation, and lines of Chinese joined without a space. README.md beside
-// this file says each with an example; tests/spec/markdown.txt holds them as tests. Raw HTML is
-// refused and shown as text.
+// The language is CommonMark 0.30 (libcmark reads it; this module is its only door) with pipe
+// tables and captions, footnotes, ~~strikethrough~~, `::: 提示` notices and `::: 步骤` steps,
+// emphasis that works beside Chinese punctuation, and lines of Chinese joined without a space.
+// README.md beside this file says each with an example; tests/spec/markdown.txt holds them as
+// tests. Raw HTML is refused and shown as text.
 //
 // Pure: the same source, options and resolver give the same bytes. Thread-safe: every call has its
 // own state (a scratch arena per thread). Time and output are linear in the source. The source is
-// UTF-8; wrong bytes pass through. Mistakes of the author are appended to `diagnostics`, in order of
-// discovery, at most kMostDiagnostics of them.
+// UTF-8; wrong bytes pass through. Mistakes of the author are appended to `diagnostics`, in order
+// of discovery, at most kMostDiagnostics of them.
 
 #include <cstddef>
 #include <cstdint>
@@ -31,9 +31,9 @@ enum class Style : std::uint8_t {
 };
 
 struct Options {
-  std::string file;        // path below the site folder, for Place::file
-  int first_line = 1;      // line of the file on which the body begins
-  ResolveLink resolve;     // empty: destinations without a scheme stay as they are, unchecked
+  std::string file;     // path below the site folder, for Place::file
+  int first_line = 1;   // line of the file on which the body begins
+  ResolveLink resolve;  // empty: destinations without a scheme stay as they are, unchecked
   Style style = Style::kSite;
 };
 
@@ -46,8 +46,8 @@ struct Heading {
 
 struct Rendered {
   std::string html;
-  // What a reader reads, for the search index: blocks and table rows end in '\n', cells are parted by
-  // a space, footnotes come last. No markup, not escaped.
+  // What a reader reads, for the search index: blocks and table rows end in '\n', cells are parted
+  // by a space, footnotes come last. No markup, not escaped.
   std::string plain_text;
   std::string excerpt;  // the first paragraph's plain text; empty when there is no paragraph
   std::vector<Heading> headings;  // in order; the table of contents

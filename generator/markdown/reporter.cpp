@@ -71,8 +71,8 @@ void Reporter::report(const DiagnosticRow& row, Spot spot, std::vector<std::stri
     return;
   }
   const std::string_view line = lines_.line(lines_.line_at(spot.offset));
-  diagnostics_.push_back({&row, place(spot),
-                          without_marks(utf8_prefix(line, kLongestExcerpt)), std::move(arguments)});
+  diagnostics_.push_back(
+      {&row, place(spot), without_marks(utf8_prefix(line, kLongestExcerpt)), std::move(arguments)});
 }
 
 void Reporter::report_body(const DiagnosticRow& row, std::vector<std::string> arguments) {

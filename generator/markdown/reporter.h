@@ -3,7 +3,8 @@
 
 // Finds where in the file something of the tree was written, and reports mistakes there. libcmark
 // gives the lines of blocks; inside a block we search for what was written, from the last place
-// found onwards, because its columns of inlines are not reliable in 0.30. Internal; one per render().
+// found onwards, because its columns of inlines are not reliable in 0.30. Internal; one per
+// render().
 
 #include <cstddef>
 #include <string>
@@ -32,7 +33,7 @@ class Reporter {
 
   // The next place in there where `written` stands.
   Spot find(std::string_view written);
-  Spot here();  // where the present block begins
+  Spot here();                                             // where the present block begins
   std::string_view text() const { return lines_.text(); }  // prepared
   std::string_view line(int number) { return lines_.line(number); }
   Spot at_line(int line) { return {lines_.start(line), false}; }

@@ -19,10 +19,13 @@ const std::vector<std::size_t>& SourceLines::starts() {
   return starts_;
 }
 
-int SourceLines::count() { return static_cast<int>(starts().size()); }
+int SourceLines::count() {
+  return static_cast<int>(starts().size());
+}
 
 std::size_t SourceLines::start(int number) {
-  return number > count() ? text_.size() : starts()[static_cast<std::size_t>(std::max(number, 1) - 1)];
+  return number > count() ? text_.size()
+                          : starts()[static_cast<std::size_t>(std::max(number, 1) - 1)];
 }
 
 std::string_view SourceLines::line(int number) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/markdown/strikes.h"
 
-#include <cmark.h>
-
 #include <vector>
+
+#include <cmark.h>
 
 #include "generator/markdown/cmark_tree.h"
 #include "generator/markdown/marks.h"
@@ -15,7 +15,8 @@ void Strikes::collect(cmark_node* root) {
   const auto visit_text = [&](std::string_view text) {
     for (std::size_t at = find_mark(text, 0); at != std::string_view::npos;
          at = find_mark(text, at + kMarkLength)) {
-      const bool may_open = is_mark(text, at, Mark::kStrikeOpen) || is_mark(text, at, Mark::kStrikeBoth);
+      const bool may_open =
+          is_mark(text, at, Mark::kStrikeOpen) || is_mark(text, at, Mark::kStrikeBoth);
       const bool may_close =
           is_mark(text, at, Mark::kStrikeClose) || is_mark(text, at, Mark::kStrikeBoth);
       const char*& opener = openers.back();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/markdown/tables.h"
 
-#include <cmark.h>
-
 #include <algorithm>
+
+#include <cmark.h>
 
 #include "generator/markdown/marks.h"
 #include "generator/markdown/messages.h"
@@ -80,7 +80,8 @@ void Tables::look_for_tables(cmark_node* root) {
 std::string_view Tables::line_content(cmark_node* node, int line_number) {
   std::string_view line = lines_.line(line_number);
   if (line_number == cmark_node_get_start_line(node)) {
-    const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1) - 1);
+    const auto column =
+        static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1) - 1);
     line.remove_prefix(std::min(line.size(), column));
     skip_blanks(line);
     return line;
@@ -230,7 +231,8 @@ void Tables::read_lines_above(Table& table, int first_line, int header_line) {
   for (int number = first_line; number <= last; ++number) {
     // The no-break space is a space to emphasis but not to blocks: no line can begin a list here.
     append_mark(pieces_text_, Mark::kLineStart);
-    pieces_text_ += std::string(kNoBreakSpace) + std::string(line_content(table.node, number)) + "\n";
+    pieces_text_ +=
+        std::string(kNoBreakSpace) + std::string(line_content(table.node, number)) + "\n";
   }
   pieces_text_ += "\n";
 }

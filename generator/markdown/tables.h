@@ -22,12 +22,13 @@
 namespace mingbai::markdown {
 
 inline constexpr std::size_t kMostColumns = 64;
-// Of one body, those filled in for short rows counted: they cost output that the source does not have.
+// Of one body, those filled in for short rows counted: they cost output that the source does not
+// have.
 inline constexpr std::size_t kMostCells = 100'000;
 
 struct Cell {
-  std::string_view written;         // in the prepared text, trimmed
-  cmark_node* content = nullptr;    // parent of the parsed inlines; null: `written` is plain words
+  std::string_view written;       // in the prepared text, trimmed
+  cmark_node* content = nullptr;  // parent of the parsed inlines; null: `written` is plain words
 };
 
 struct Column {
@@ -42,16 +43,16 @@ struct Row {
 };
 
 struct Table {
-  cmark_node* node = nullptr;   // the paragraph or heading that it replaces
+  cmark_node* node = nullptr;  // the paragraph or heading that it replaces
   std::vector<Column> columns;
-  std::vector<Row> rows;        // the first is the header
+  std::vector<Row> rows;  // the first is the header
   std::vector<Cell> cells;
   cmark_node* caption_paragraph = nullptr;  // the paragraph above that is the caption
-  Cell caption;                 // … or a line directly above; written is empty when there is none
+  Cell caption;  // … or a line directly above; written is empty when there is none
   cmark_node* before = nullptr;  // parent of the inlines of the paragraph's lines above the table
   int before_first_line = 0;
   int before_last_line = 0;
-  bool rule_after = false;      // "---" directly below
+  bool rule_after = false;  // "---" directly below
 };
 
 class Tables {

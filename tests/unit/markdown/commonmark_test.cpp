@@ -5,11 +5,11 @@
 // specification comes with the npm package commonmark-spec (package.json; CC-BY-SA 4.0) and is not
 // part of this project.
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include <doctest/doctest.h>
 
 #include "generator/markdown/render.h"
 #include "tests/unit/markdown/spec_file.h"

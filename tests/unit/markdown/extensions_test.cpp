@@ -2,9 +2,9 @@
 
 // tests/spec/markdown.txt: what this module adds to CommonMark, example by example.
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+
+#include <doctest/doctest.h>
 
 #include "generator/markdown/render.h"
 #include "tests/unit/markdown/sample_resolver.h"

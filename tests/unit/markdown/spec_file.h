@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Reads examples in the format of CommonMark's spec.txt: a line of backticks and "example", input, a
-// line ".", expected output, optionally another "." and expected diagnostics, a line of backticks.
-// "→" stands for a tab.
+// Reads examples in the format of CommonMark's spec.txt: a line of backticks and "example", input,
+// a line ".", expected output, optionally another "." and expected diagnostics, a line of
+// backticks. "→" stands for a tab.
 
 #include <fstream>
 #include <string>

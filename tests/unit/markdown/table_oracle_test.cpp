@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Our tables against the cmark-gfm command over tables made at random, when it is installed. Kept
-// out on purpose, because we differ there (tables.h): lazy continuation, rows that are a single bar,
-// rows indented by four columns, raw HTML, a delimiter row without a bar, Chinese beside emphasis.
-
-#include <doctest/doctest.h>
+// out on purpose, because we differ there (tables.h): lazy continuation, rows that are a single
+// bar, rows indented by four columns, raw HTML, a delimiter row without a bar, Chinese beside
+// emphasis.
 
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
+
+#include <doctest/doctest.h>
+#include <unistd.h>
 
 #include "generator/markdown/render.h"
 
@@ -49,8 +51,8 @@ class TableMaker {
 
   std::string cell() {
     static const std::vector<std::string> kParts{
-        "é",   "377", "a",  " ",  "**b**",  "`c`",  "\\|",       "`\\|`", "*",  "_d_",
-        "[x]", "(y)", "1.", "# ", "\\",     "\\\\", "~",         "&amp;", "!",  ":",
+        "é",   "377", "a",  " ",  "**b**",  "`c`",  "\\|",      "`\\|`", "*",  "_d_",
+        "[x]", "(y)", "1.", "# ", "\\",     "\\\\", "~",        "&amp;", "!",  ":",
         "-",   "_",   "`",  "**", "[a](b)", "\"",   "https://", "£",     "\t", "\\*"};
     std::string out = "x";
     for (int n = pick(0, 4); n > 0; --n) {
@@ -84,8 +86,8 @@ class TableMaker {
 };
 
 std::string run_cmark_gfm(const std::string& source) {
-  const std::filesystem::path path =
-      std::filesystem::temp_directory_path() / "mingbai_table_oracle.md";
+  const std::filesystem::path path = std::filesystem::temp_directory_path() /
+                                     ("mingbai_table_oracle_" + std::to_string(getpid()) + ".md");
   std::ofstream(path, std::ios::binary) << source;
   const std::string command = "cmark-gfm -e table '" + path.string() + "' 2>/dev/null";
   std::string out;
