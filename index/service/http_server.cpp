@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/service/http_server.h"
 
-#include <fcntl.h>
 #include <pthread.h>
 #include <unistd.h>
 
@@ -10,30 +9,19 @@
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
-#include <exception>
 #include <mutex>
 
 #include <microhttpd.h>
 
 #include "index/base/strings.h"
+#include "index/service/host_name.h"
+#include "index/service/library_response.h"
 #include "index/service/listener.h"
 #include "index/service/messages.h"
-#include "index/service/open_file.h"
 #include "index/service/request_target.h"
 
 namespace mingbai::service {
 namespace {
-
-// On every answer. Pages load nothing from elsewhere, run no script written into them, and stand
-// in no foreign frame; an attachment is never taken for a page.
-constexpr std::pair<const char*, const char*> kSecurityHeaders[] = {
-    {"X-Content-Type-Options", "nosniff"},
-    {"X-Frame-Options", "DENY"},
-    {"Referrer-Policy", "same-origin"},
-    {"Content-Security-Policy",
-     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
-     "form-action 'self'; frame-ancestors 'none'"},
-};
 
 constexpr int kMaxThreads = 64;
 constexpr std::size_t kLoggedPathBytes = 200;
@@ -77,60 +65,6 @@ class SignalsBlocked {
   sigset_t before_{};
 };
 
-struct ResponseCloser {
-  void operator()(MHD_Response* response) const { MHD_destroy_response(response); }
-};
-using LibraryResponse = std::unique_ptr<MHD_Response, ResponseCloser>;
-
-LibraryResponse body_of(const Response& response) {
-  if (response.file != nullptr && response.length > 0) {
-    // The library closes what it is given, so it gets a descriptor of its own.
-    const int copy = ::fcntl(response.file->descriptor(), F_DUPFD_CLOEXEC, 3);
-    if (copy < 0) {
-      return nullptr;
-    }
-    LibraryResponse made(
-        MHD_create_response_from_fd_at_offset64(response.length, copy, response.offset));
-    if (made == nullptr) {
-      ::close(copy);
-    }
-    return made;
-  }
-  if (response.bytes == nullptr || response.length == 0) {
-    return LibraryResponse(MHD_create_response_from_buffer(0, nullptr, MHD_RESPMEM_PERSISTENT));
-  }
-  MINGBAI_ASSERT(response.offset <= response.bytes->size() &&
-                 response.length <= response.bytes->size() - response.offset);
-  auto owner = std::make_unique<SharedBytes>(response.bytes);
-  // The library takes a pointer to bytes that it could change, and does not.
-  LibraryResponse made(MHD_create_response_from_buffer_with_free_callback_cls(
-      response.length, const_cast<char*>(response.bytes->data()) + response.offset,
-      [](void* shared) { delete static_cast<SharedBytes*>(shared); }, owner.get()));
-  if (made != nullptr) {
-    (void)owner.release();
-  }
-  return made;
-}
-
-LibraryResponse library_response(const Response& response) {
-  LibraryResponse made = body_of(response);
-  if (made == nullptr) {
-    return nullptr;
-  }
-  const auto add = [&](const char* name, const char* value) {
-    return MHD_add_response_header(made.get(), name, value) == MHD_YES;
-  };
-  bool complete = response.content_type.empty() ||
-                  add(MHD_HTTP_HEADER_CONTENT_TYPE, response.content_type.c_str());
-  for (const auto& [name, value] : kSecurityHeaders) {
-    complete = complete && add(name, value);
-  }
-  for (const auto& [name, value] : response.headers) {
-    complete = complete && add(name.c_str(), value.c_str());
-  }
-  return complete ? std::move(made) : nullptr;
-}
-
 }  // namespace
 
 struct HttpServer::Daemon {
@@ -138,6 +72,7 @@ struct HttpServer::Daemon {
   Handler handler;
   MHD_Daemon* daemon = nullptr;
   int port = 0;
+  bool local_only = false;
 
   std::mutex mutex;
   std::condition_variable quiet;
@@ -164,7 +99,7 @@ void* HttpServer::Daemon::request_line(void* /*self*/, const char* uri,
     auto exchange = std::make_unique<Exchange>();
     exchange->target = uri;
     return exchange.release();
-  } catch (const std::exception&) {
+  } catch (...) {
     return nullptr;
   }
 }
@@ -178,6 +113,9 @@ Response HttpServer::Daemon::respond(MHD_Connection* connection, std::string_vie
   }
   if (has_body(connection)) {
     return plain(400, kBodyRefused);
+  }
+  if (local_only && is_foreign_name(header(connection, MHD_HTTP_HEADER_HOST))) {
+    return plain(421, kForeignHost);
   }
   auto target = parse_target(exchange.target,
                              {ServerOptions::kMaxUrlBytes, ServerOptions::kMaxParameters});
@@ -199,7 +137,7 @@ Response HttpServer::Daemon::respond(MHD_Connection* connection, std::string_vie
   shown_path = request.path;
   try {
     return handler(request);
-  } catch (const std::exception&) {
+  } catch (...) {
     return plain(500, kServerFailed);  // what failed is nobody's business outside
   }
 }
@@ -259,7 +197,7 @@ MHD_Result HttpServer::Daemon::request(void* self, MHD_Connection* connection, c
       current->answering = true;
     }
     return server.answer(connection, verb, *current) ? MHD_YES : MHD_NO;
-  } catch (const std::exception&) {
+  } catch (...) {
     return MHD_NO;
   }
 }
@@ -286,6 +224,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(ServerOptions options, Han
   daemon->options = std::move(options);
   daemon->handler = std::move(handler);
   daemon->port = listener->port;
+  daemon->local_only = is_loopback(daemon->options.address);
   const int threads = std::clamp(daemon->options.threads, 1, kMaxThreads);
   const SignalsBlocked signals_blocked;
   daemon->daemon = MHD_start_daemon(

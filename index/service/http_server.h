@@ -4,7 +4,7 @@
 // HTTP/1.1 by libmicrohttpd (the only door to it): GET and HEAD, on loopback unless asked otherwise,
 // with limits that hold against slow, many and oversized clients. It knows nothing of sites.
 //
-// The handler is called by several threads at once. Ownership: the server owns its threads; stop()
+// The handler is called by several threads at once; what it throws becomes a 500. Ownership: the server owns its threads; stop()
 // (or the destructor) lets running requests end and then returns.
 
 #include <cstdint>
@@ -58,9 +58,11 @@ using Handler = std::function<Response(const Request&)>;
 
 struct ServerOptions {
   int port = 0;  // 0: any free one
+  // An IP address or "localhost". On a loopback address, names other than localhost get 421: see
+  // host_name.h.
   std::string address = "127.0.0.1";
   int threads = 2;
-  // One line per request without anything personal: "GET /a 200 1234".
+  // One line per request without anything personal: "GET /a 200 1234". Called by several threads.
   std::function<void(std::string_view)> access_log;
 
   static constexpr unsigned kMaxConnections = 256;

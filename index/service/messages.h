@@ -26,6 +26,9 @@ inline constexpr Text kBadAddress{"网址有误", "this is no valid address"};
 inline constexpr Text kBadQuery{"网址里的条件有误，或者太多", "bad or too many parameters"};
 inline constexpr Text kWrongMethod{"只接受 GET 和 HEAD", "only GET and HEAD"};
 inline constexpr Text kBodyRefused{"不接受上传", "no request bodies"};
+inline constexpr Text kForeignHost{"本服务只在本机上用，请用 http://127.0.0.1 或 http://localhost 打开",
+                                   "this service is for this machine only; open it as "
+                                   "http://127.0.0.1 or http://localhost"};
 inline constexpr Text kServerFailed{"服务器出错了，请稍后再试", "the server failed; try again later"};
 inline constexpr Text kPageMissing{"没有这个网页", "no such page"};
 inline constexpr Text kRangeMissing{"文件没有这么长", "the file is not that long"};
