@@ -11,7 +11,6 @@ namespace mingbai::render {
 
 extern const DiagnosticRow kAssetMissing;   // path
 extern const DiagnosticRow kAssetFailed;    // path, reason
-extern const DiagnosticRow kNoBaseAddress;  // –
 
 std::span<const DiagnosticRow* const> render_diagnostic_rows();
 

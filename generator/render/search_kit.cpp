@@ -120,10 +120,12 @@ Result<SearchKit> SearchKit::load(const FileSystem& files, const std::string& fo
 Result<SearchKit> SearchKit::make(const FileSystem& files, const std::string& templates_folder,
                                   const std::string& data_text) {
   const Json data = Json::parse(data_text, nullptr, false);
-  if (!data.is_object() || !data.contains("version") || data["version"] != kVersion || !data.contains("shared") ||
-      !data.contains("page") || !data["shared"].is_object() || !data["page"].is_object()) {
-    return fail(ErrorCode::kInvalid, say({"检索页的数据读不懂，请重新生成网站",
-                                          "the search page's data cannot be read; build the site again"}));
+  if (!data.is_object() || !data.contains("version") || data["version"] != kVersion ||
+      !data.contains("shared") || !data.contains("page") || !data["shared"].is_object() ||
+      !data["page"].is_object()) {
+    return fail(ErrorCode::kInvalid,
+                say({"检索页的数据读不懂，请重新生成网站",
+                     "the search page's data cannot be read; build the site again"}));
   }
   Diagnostics ignored;  // the build that made the kit has reported the theme's mistakes
   auto templates = templates::TemplateSet::load(files, {templates_folder}, ignored);

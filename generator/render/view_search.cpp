@@ -5,6 +5,7 @@
 #include "generator/render/names.h"
 #include "generator/render/page_head.h"
 #include "generator/render/pager.h"
+#include "generator/render/trees.h"
 #include "generator/render/views.h"
 #include "generator/site/queries.h"
 #include "index/base/strings.h"
@@ -146,6 +147,20 @@ Map choice(Value value, std::string_view label) {
   return Map{{"value", std::move(value)}, {"label", lent(label)}};
 }
 
+// Indented as the tree is: two villages may bear one name.
+void add_place(const model::Site& site, const TreeEntry& entry, List& places) {
+  if (entry.listing->documents.empty()) {
+    return;
+  }
+  const model::Region& region = site.regions.at(entry.listing->subject);
+  std::string label;
+  for (std::size_t i = 0; i < entry.level; ++i) {
+    label += "　";
+  }
+  places.push_back(Map{{"value", lent(region.code.empty() ? region.name : region.code)},
+                       {"label", label + region.name}});
+}
+
 Map choices(const Context& context) {
   const model::Site& site = context.site;
   List columns;
@@ -153,10 +168,10 @@ Map choices(const Context& context) {
     columns.push_back(choice(lent(site.config.columns[listing.subject].id), listing.title));
   }
   List places;
-  for (const model::Listing& listing : site::listings_of(site, ListingKind::kPlace)) {
-    const model::Region& region = site.regions.at(listing.subject);
-    if (!listing.documents.empty()) {
-      places.push_back(choice(lent(region.code.empty() ? region.name : region.code), region.name));
+  const PlaceTrees trees = place_trees(site);
+  for (const std::vector<TreeEntry>* tree : {&trees.own, &trees.others}) {
+    for (const TreeEntry& entry : *tree) {
+      add_place(site, entry, places);
     }
   }
   List years;

@@ -20,7 +20,7 @@ model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& 
   site.synonyms = std::move(records.synonyms);
   site.today = today;
 
-  select_public(records, site, diagnostics);
+  select_public(records, site);
   AddressBook addresses;
   claim_fixed_addresses(site, addresses, diagnostics);
   route_documents(site, addresses, diagnostics);

@@ -99,18 +99,11 @@ const DiagnosticRow kOlderReplacesNewer{
     {"请核对是不是写反了：这一项应写在新文件里",
      "check the direction: the newer document names the older"}};
 
-const DiagnosticRow kUnusedFile{"ST030",
-                                Severity::kWarning,
-                                {"文件“{0}”没有公开的文档使用，没有发布",
-                                 "no public document uses the file “{0}”; it is not published"},
-                                {"请在文档的“附件”里写上它，或者移到 static/ 文件夹",
-                                 "name it among a document's attachments, or move it to static/"}};
-
 namespace {
 constexpr const DiagnosticRow* kRows[] = {
     &kUnusableSlug,  &kReservedAddress, &kTakenAddress,   &kColumnId,           &kColumnTwice,
     &kNoColumn,      &kListingAddress,  &kDangling,       &kDanglingDidYouMean, &kAmbiguous,
-    &kSelfReference, &kCycle,           &kWithheldTarget, &kOlderReplacesNewer, &kUnusedFile,
+    &kSelfReference, &kCycle,           &kWithheldTarget, &kOlderReplacesNewer,
 };
 }  // namespace
 

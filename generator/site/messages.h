@@ -23,7 +23,6 @@ extern const DiagnosticRow kSelfReference;       // field
 extern const DiagnosticRow kCycle;               // the files of the cycle
 extern const DiagnosticRow kWithheldTarget;      // field, text, reason
 extern const DiagnosticRow kOlderReplacesNewer;  // field, text
-extern const DiagnosticRow kUnusedFile;          // path
 
 std::span<const DiagnosticRow* const> site_diagnostic_rows();
 

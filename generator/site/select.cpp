@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "generator/site/messages.h"
 #include "generator/site/uses.h"
 
 namespace mingbai::site {
@@ -32,28 +31,19 @@ Paths files_used(const std::vector<model::Document>& documents) {
   return used;
 }
 
-bool is_static(const model::StaticFile& file) {
-  return file.source_path.starts_with("static/");
-}
-
 void select_files(std::vector<model::StaticFile>&& files, const Paths& used_by_withheld,
-                  model::Site& site, Diagnostics& diagnostics) {
-  const bool ask_public =
-      !used_by_withheld.empty() || !std::all_of(files.begin(), files.end(), is_static);
-  const Paths used = ask_public ? files_used(site.documents) : Paths();
+                  model::Site& site) {
+  const Paths used = used_by_withheld.empty() ? Paths() : files_used(site.documents);
   for (model::StaticFile& file : files) {
-    const bool withheld = used_by_withheld.count(file.source_path) > 0;
-    if (used.count(file.source_path) > 0 || (is_static(file) && !withheld)) {
+    if (used_by_withheld.count(file.source_path) == 0 || used.count(file.source_path) > 0) {
       site.files.push_back(std::move(file));
-    } else if (!withheld) {
-      diagnostics.add(kUnusedFile, {file.source_path, 0, 0}, {}, {file.source_path});
     }
   }
 }
 
 }  // namespace
 
-void select_public(model::Records& records, model::Site& site, Diagnostics& diagnostics) {
+void select_public(model::Records& records, model::Site& site) {
   const auto split =
       std::stable_partition(records.documents.begin(), records.documents.end(), is_public);
   const std::vector<model::Document> withheld(std::make_move_iterator(split),
@@ -64,7 +54,7 @@ void select_public(model::Records& records, model::Site& site, Diagnostics& diag
     site.withheld.push_back({document.source_path,
                              document.draft ? model::Withheld::kDraft : model::Withheld::kVillage});
   }
-  select_files(std::move(records.files), files_used(withheld), site, diagnostics);
+  select_files(std::move(records.files), files_used(withheld), site);
 
   // Indices are sorted, not documents: a document is large to move.
   std::vector<std::uint32_t> order(site.documents.size());

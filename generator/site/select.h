@@ -3,17 +3,14 @@
 
 // The first step of assembling: what of the folder is public at all, newest first.
 
-#include <vector>
-
 #include "generator/model/records.h"
 #include "generator/model/site.h"
-#include "index/base/diagnostic.h"
 
 namespace mingbai::site {
 
 // Moves the public documents and files of `records` into `site`, sorted, and names the others in
-// Site::withheld. A file outside static/ goes out only when a public document uses it; one in
-// static/ stays back when drafts or documents for the village use it and no public one does.
-void select_public(model::Records& records, model::Site& site, Diagnostics& diagnostics);
+// Site::withheld. A file that only drafts or documents for the village use stays back, in static/
+// too: the reader has looked at this already, and this is the second lock of the same door.
+void select_public(model::Records& records, model::Site& site);
 
 }  // namespace mingbai::site

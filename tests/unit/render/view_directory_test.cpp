@@ -35,3 +35,20 @@ TEST_CASE("目录页：年份新的在前，机关按份数") {
   CHECK(column(view_directory(*f.context, ListingKind::kOrgan).data, "directory.groups.0.items",
                "name") == "扶贫办|教育局");
 }
+
+TEST_CASE("目录页：外地的村写出它在哪里；没有定本站地区时全都在一棵树里") {
+  model::Records r = sample::records();
+  const auto add = [&](const char* name, std::optional<model::RegionId> parent) {
+    return r.regions.add({name, "", {}, model::RegionLevel::kVillage, parent, {}});
+  };
+  const model::RegionId elsewhere = add("外村", add("外县", std::nullopt));
+  r.documents[1].place = elsewhere;
+  model::Records whole = r;
+  const sample::Fixture f(std::move(r));
+  CHECK(column(view_directory(*f.context, ListingKind::kPlace).data, "directory.groups.1.items",
+               "name") == "河南省|外县 外村");
+  whole.config.place.reset();
+  const sample::Fixture g(std::move(whole));
+  CHECK(column(view_directory(*g.context, ListingKind::kPlace).data, "directory.groups.0.items",
+               "level") == "0|1|2|2|0|1");
+}

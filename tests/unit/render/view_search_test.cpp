@@ -45,7 +45,8 @@ TEST_CASE("搜索页：静态页没有答案，表单是空的，选项都在") 
   CHECK(get(view.data, "answer") == "none");
   CHECK(get(view.data, "form.q").empty());
   CHECK(column(view.data, "choices.years", "value") == "2017|2016");
-  CHECK(column(view.data, "choices.places", "value") == "41|411671|411671001");
+  CHECK(column(view.data, "choices.places", "value") == "411671|411671001|41");
+  CHECK(column(view.data, "choices.places", "label") == "东新区|　大张村|河南省");
   CHECK(column(view.data, "choices.columns", "label") ==
         "政策文件|通知公告|公示|动态|简报|办事指南");
 }
