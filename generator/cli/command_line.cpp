@@ -2,6 +2,8 @@
 #include "generator/cli/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <optional>
 
 #include "index/base/strings.h"
 
@@ -75,24 +77,43 @@ Answered unknown_command(std::span<const Command* const> commands, const std::st
   return usage(text + "\n\n" + help_text(commands, language));
 }
 
-Answered bad_options(const Command& command, const CLI::App& app, const CLI::ParseError& error,
-                     Language language) {
+std::string ending(const Command& command, Language language) {
   const bool zh = language == Language::kChinese;
-  std::string text = zh ? "错误：" : "error: ";
-  const auto extras = app.remaining();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr && !extras.empty()) {
-    std::vector<std::string_view> names;
-    for (const OptionRow& option : command.options) {
-      names.push_back(option.name);
+  return "\n" + (zh ? std::string("用法：") : std::string("usage: ")) + synopsis(command) + "\n" +
+         (zh ? "详见：mingbai " : "see: mingbai ") + std::string(command.name) + " --help\n";
+}
+
+// Looked for before CLI11 does, which would take the word for a value.
+std::optional<Answered> unknown_option(const Command& command,
+                                       const std::vector<std::string>& words, Language language) {
+  std::vector<std::string_view> names;
+  for (const OptionRow& option : command.options) {
+    names.push_back(option.name);
+  }
+  const bool zh = language == Language::kChinese;
+  for (const std::string& word : words) {
+    const std::string name = word.substr(0, word.find('='));
+    if (!word.starts_with("--") || word == "--" ||
+        std::find(names.begin(), names.end(), name) != names.end()) {
+      continue;
     }
-    const std::string word = extras.front().substr(0, extras.front().find('='));
-    const std::string_view near = closest(word, names);
-    text += zh ? "不认识“" + printable(word) + "”" : "unknown argument \"" + printable(word) + "\"";
+    const std::string_view near = closest(name, names);
+    std::string text = zh ? "错误：没有选项“" + printable(name) + "”"
+                          : "error: no option \"" + printable(name) + "\"";
     if (!near.empty()) {
       text += zh ? "，是不是“" + std::string(near) + "”？"
                  : "; did you mean \"" + std::string(near) + "\"?";
     }
-  } else if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    return usage(text + ending(command, language));
+  }
+  return std::nullopt;
+}
+
+Answered bad_options(const Command& command, const CLI::App& app, const CLI::ParseError& error,
+                     Language language) {
+  const bool zh = language == Language::kChinese;
+  std::string text = zh ? "错误：" : "error: ";
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
     std::string missing;
     for (const OptionRow& option : command.options) {
       const CLI::Option* given = app.get_option_no_throw(std::string(option.name));
@@ -103,11 +124,9 @@ Answered bad_options(const Command& command, const CLI::App& app, const CLI::Par
     }
     text += (zh ? "还缺少 " : "missing ") + missing;
   } else {
-    text += zh ? std::string("参数不对：") + error.what() : std::string(error.what());
+    text += (zh ? std::string("参数太多或不对：") : std::string()) + error.what();
   }
-  text += "\n" + (zh ? std::string("用法：") : std::string("usage: ")) + synopsis(command) + "\n" +
-          (zh ? "详见：mingbai " : "see: mingbai ") + std::string(command.name) + " --help\n";
-  return usage(text);
+  return usage(text + ending(command, language));
 }
 
 }  // namespace
@@ -183,6 +202,9 @@ std::variant<ParsedCommand, Answered> parse_command_line(std::span<const Command
     if (word == "--help" || word == "-h") {
       return Answered{kFine, help_text(*command, language)};
     }
+  }
+  if (auto unknown = unknown_option(*command, words, language)) {
+    return *std::move(unknown);
   }
   try {
     app.parse(rest);
