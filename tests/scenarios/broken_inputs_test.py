@@ -32,7 +32,7 @@ MISTAKES = {
     "notices/bad-yes-no.md": (f"---\n{HEAD}草稿: 也许\n---\n正文\n", "也许"),
     "notices/bad-audience.md": (f"---\n{HEAD}范围: 全世界\n---\n正文\n", "全世界"),
     "notices/broken-link.md": (f"---\n{HEAD}---\n见[文件](no-such-file.md)。\n", "no-such-file.md"),
-    "notices/raw-html.md": (f"---\n{HEAD}---\n<script>alert(1)</script>\n", "HTML"),
+    "notices/raw-html.md": (f"---\n{HEAD}---\n<script>alert(1)</script>\n", "网页代码"),
     "notices/script-link.md": (f"---\n{HEAD}---\n[点我](javascript:alert(1))\n", "javascript"),
     "notices/unclosed-box.md": (f"---\n{HEAD}---\n::: 提示\n没有收尾\n", ":::"),
     "notices/empty.md": ("", ""),
