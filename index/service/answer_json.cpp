@@ -140,9 +140,9 @@ std::string error_json(std::string_view code, std::string_view message) {
 std::string health_json(const Result<std::size_t>& documents) {
   Json json;
   json["status"] = "ok";
-  json["index"] = documents                                          ? "ready"
+  json["index"] = documents                                        ? "ready"
                   : documents.error().code == ErrorCode::kNotFound ? "missing"
-                                                                     : "unreadable";
+                                                                   : "unreadable";
   json["documents"] = documents ? Json(*documents) : Json(nullptr);
   return dumped(json);
 }

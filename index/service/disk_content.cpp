@@ -4,11 +4,11 @@
 // to the folder above it with O_NOFOLLOW, so that no link is followed at all, wherever it leads,
 // and none can be put in place between a check and the opening. (openat2 with RESOLVE_BENEATH would
 // do it in one call, but containers often forbid it; a site's output has no links.)
+#include <utility>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <utility>
 
 #include "index/base/hash.h"
 #include "index/base/strings.h"
@@ -36,8 +36,7 @@ class DiskContent final : public Content {
 
   std::optional<Entry> find(const std::string& path) const override {
     // O_NONBLOCK: opening a pipe that somebody put there must not wait for its writer.
-    const auto file =
-        open_below(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    const auto file = open_below(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
     struct stat info {};
     if (file == nullptr || ::fstat(file->descriptor(), &info) != 0 || !S_ISREG(info.st_mode)) {
       return std::nullopt;
@@ -63,9 +62,8 @@ class DiskContent final : public Content {
       at = opened(::openat(at->descriptor(), folder.c_str(), kFolderFlags | O_NOFOLLOW));
       path.remove_prefix(slash + 1);
     }
-    return at == nullptr
-               ? nullptr
-               : opened(::openat(at->descriptor(), std::string(path).c_str(), flags));
+    return at == nullptr ? nullptr
+                         : opened(::openat(at->descriptor(), std::string(path).c_str(), flags));
   }
 
   static std::shared_ptr<const OpenFile> opened(int descriptor) {

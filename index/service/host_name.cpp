@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/service/host_name.h"
 
+#include <string>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
-
-#include <string>
 
 #include "index/base/strings.h"
 

@@ -23,7 +23,7 @@ struct ByteRange {
   std::uint64_t length = 0;
 };
 enum class RangeOutcome {
-  kWhole,          // no range, several, or one that cannot be understood: send everything
+  kWhole,  // no range, several, or one that cannot be understood: send everything
   kPart,
   kUnsatisfiable,  // 416
 };

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/service/http_server.h"
 
-#include <pthread.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -12,6 +9,8 @@
 #include <mutex>
 
 #include <microhttpd.h>
+#include <pthread.h>
+#include <unistd.h>
 
 #include "index/base/strings.h"
 #include "index/service/host_name.h"
@@ -28,7 +27,7 @@ constexpr std::size_t kLoggedPathBytes = 200;
 
 // From the first line of a request to the end of its answer.
 struct Exchange {
-  std::string target;     // as sent
+  std::string target;  // as sent
   bool headers_seen = false;
   bool answering = false;
 };
@@ -117,15 +116,14 @@ Response HttpServer::Daemon::respond(MHD_Connection* connection, std::string_vie
   if (local_only && is_foreign_name(header(connection, MHD_HTTP_HEADER_HOST))) {
     return plain(421, kForeignHost);
   }
-  auto target = parse_target(exchange.target,
-                             {ServerOptions::kMaxUrlBytes, ServerOptions::kMaxParameters});
+  auto target =
+      parse_target(exchange.target, {ServerOptions::kMaxUrlBytes, ServerOptions::kMaxParameters});
   if (!target) {
     return target.error().code == ErrorCode::kTooLarge ? plain(414, kAddressTooLong)
                                                        : plain(400, kBadAddress);
   }
   Request request;
-  request.method =
-      method == MHD_HTTP_METHOD_HEAD ? Request::Method::kHead : Request::Method::kGet;
+  request.method = method == MHD_HTTP_METHOD_HEAD ? Request::Method::kHead : Request::Method::kGet;
   request.path = std::move(target->path);
   request.query = std::move(target->query);
   request.has_query = target->has_query;
@@ -149,7 +147,7 @@ void HttpServer::Daemon::log(std::string_view method, std::string_view path,
   }
   // Without the query: what somebody looks for is personal.
   const std::string_view shown = path.empty() ? std::string_view("-") : path;
-  const bool has_content = method != MHD_HTTP_METHOD_HEAD;
+  const bool has_content = method != MHD_HTTP_METHOD_HEAD && response.status != 304;
   options.access_log(printable(utf8_prefix(method, 16)) + " " +
                      printable(utf8_prefix(shown, kLoggedPathBytes)) + " " +
                      std::to_string(response.status) + " " +
@@ -185,8 +183,8 @@ MHD_Result HttpServer::Daemon::request(void* self, MHD_Connection* connection, c
     // The library calls twice: with the headers, and when all has come. An answer at the first call
     // gives up the connection, which is right only for what is refused.
     const std::string_view verb(method);
-    const bool refused = (verb != MHD_HTTP_METHOD_GET && verb != MHD_HTTP_METHOD_HEAD) ||
-                         has_body(connection);
+    const bool refused =
+        (verb != MHD_HTTP_METHOD_GET && verb != MHD_HTTP_METHOD_HEAD) || has_body(connection);
     if (!current->headers_seen && !refused) {
       current->headers_seen = true;
       return MHD_YES;
@@ -229,16 +227,16 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(ServerOptions options, Han
   const SignalsBlocked signals_blocked;
   daemon->daemon = MHD_start_daemon(
       MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC, 0, nullptr, nullptr, &Daemon::request,
-      daemon.get(),                                                           //
-      MHD_OPTION_LISTEN_SOCKET, listener->descriptor,                         //
+      daemon.get(),                                    //
+      MHD_OPTION_LISTEN_SOCKET, listener->descriptor,  //
       MHD_OPTION_THREAD_POOL_SIZE, static_cast<unsigned>(threads > 1 ? threads : 0),
-      MHD_OPTION_CONNECTION_LIMIT, ServerOptions::kMaxConnections,            //
+      MHD_OPTION_CONNECTION_LIMIT, ServerOptions::kMaxConnections,  //
       MHD_OPTION_PER_IP_CONNECTION_LIMIT, ServerOptions::kMaxConnectionsPerAddress,
-      MHD_OPTION_CONNECTION_TIMEOUT, ServerOptions::kTimeoutSeconds,          //
-      MHD_OPTION_CONNECTION_MEMORY_LIMIT, ServerOptions::kConnectionMemory,   //
-      MHD_OPTION_STRICT_FOR_CLIENT, 1,                                        //
-      MHD_OPTION_URI_LOG_CALLBACK, &Daemon::request_line, daemon.get(),       //
-      MHD_OPTION_NOTIFY_COMPLETED, &Daemon::completed, daemon.get(),          //
+      MHD_OPTION_CONNECTION_TIMEOUT, ServerOptions::kTimeoutSeconds,         //
+      MHD_OPTION_CONNECTION_MEMORY_LIMIT, ServerOptions::kConnectionMemory,  //
+      MHD_OPTION_STRICT_FOR_CLIENT, 1,                                       //
+      MHD_OPTION_URI_LOG_CALLBACK, &Daemon::request_line, daemon.get(),      //
+      MHD_OPTION_NOTIFY_COMPLETED, &Daemon::completed, daemon.get(),         //
       // Decoding is request_target's alone: twice would turn %252e into a dot.
       MHD_OPTION_UNESCAPE_CALLBACK,
       +[](void*, MHD_Connection*, char* text) -> std::size_t {
@@ -253,9 +251,13 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(ServerOptions options, Han
 
 HttpServer::HttpServer(std::unique_ptr<Daemon> daemon) : daemon_(std::move(daemon)) {}
 
-HttpServer::~HttpServer() { stop(); }
+HttpServer::~HttpServer() {
+  stop();
+}
 
-int HttpServer::port() const { return daemon_->port; }
+int HttpServer::port() const {
+  return daemon_->port;
+}
 
 void HttpServer::stop() {
   if (daemon_->daemon == nullptr) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// HTTP/1.1 by libmicrohttpd (the only door to it): GET and HEAD, on loopback unless asked otherwise,
-// with limits that hold against slow, many and oversized clients. It knows nothing of sites.
+// HTTP/1.1 by libmicrohttpd (the only door to it): GET and HEAD, on loopback unless asked
+// otherwise, with limits that hold against slow, many and oversized clients. It knows nothing of
+// sites.
 //
-// The handler is called by several threads at once; what it throws becomes a 500. Ownership: the server owns its threads; stop()
-// (or the destructor) lets running requests end and then returns.
+// The handler is called by several threads at once; what it throws becomes a 500. Ownership: the
+// server owns its threads; stop() (or the destructor) lets running requests end and then returns.
 
 #include <cstdint>
 #include <functional>
@@ -45,7 +46,8 @@ struct Response {
   int status = 200;
   std::string content_type = "text/html; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers;  // further ones
-  // The body: a part of shared bytes, or of an open file.
+  // The body: a part of shared bytes, or of an open file. Only its length is sent for HEAD and with
+  // status 304.
   SharedBytes bytes;
   std::shared_ptr<const OpenFile> file;
   std::uint64_t offset = 0;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/service/library_response.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <utility>
 
+#include <fcntl.h>
 #include <microhttpd.h>
+#include <unistd.h>
 
 #include "index/service/open_file.h"
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/service/listener.h"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
 #include <system_error>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include "index/base/diagnostic.h"
 #include "index/service/messages.h"
@@ -72,8 +72,8 @@ tl::unexpected<Error> listen_failure(int reason, const std::string& address, int
     case EAFNOSUPPORT:
       return fail(ErrorCode::kInvalid, substitute(say(kBadListenAddress), {shown}));
     default:
-      return fail(ErrorCode::kIo, substitute(say(kCannotListen),
-                                             {shown, std::generic_category().message(reason)}));
+      return fail(ErrorCode::kIo,
+                  substitute(say(kCannotListen), {shown, std::generic_category().message(reason)}));
   }
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/service/media_types.h"
+
 #include <algorithm>
 
 #include "index/base/file_system.h"
 #include "index/base/strings.h"
-#include "index/service/media_types.h"
 #include "index/service/static_files.h"
 
 namespace mingbai::service {
@@ -68,6 +69,8 @@ const MediaType& media_type(std::string_view path) {
   return found == std::end(kTypes) ? kUnknown : *found;
 }
 
-std::string_view content_type(std::string_view path) { return media_type(path).name; }
+std::string_view content_type(std::string_view path) {
+  return media_type(path).name;
+}
 
 }  // namespace mingbai::service

@@ -10,9 +10,10 @@
 namespace mingbai::service {
 
 // To the one who starts a server; {0} is the address.
-inline constexpr Text kPortTaken{"{0} 已被别的程序占用。换一个端口，例如 --port 8091，或用 --port 0 任选",
-                                 "{0} is in use by another program; try another port, such as "
-                                 "--port 8091, or --port 0 for any free one"};
+inline constexpr Text kPortTaken{
+    "{0} 已被别的程序占用。换一个端口，例如 --port 8091，或用 --port 0 任选",
+    "{0} is in use by another program; try another port, such as "
+    "--port 8091, or --port 0 for any free one"};
 inline constexpr Text kPortRefused{"没有权限监听 {0}。1024 以下的端口要管理员权限",
                                    "no permission to listen on {0}; ports below 1024 need root"};
 inline constexpr Text kBadListenAddress{"不能监听 {0}：地址应为本机的 IP，例如 127.0.0.1",
@@ -26,10 +27,12 @@ inline constexpr Text kBadAddress{"网址有误", "this is no valid address"};
 inline constexpr Text kBadQuery{"网址里的条件有误，或者太多", "bad or too many parameters"};
 inline constexpr Text kWrongMethod{"只接受 GET 和 HEAD", "only GET and HEAD"};
 inline constexpr Text kBodyRefused{"不接受上传", "no request bodies"};
-inline constexpr Text kForeignHost{"本服务只在本机上用，请用 http://127.0.0.1 或 http://localhost 打开",
-                                   "this service is for this machine only; open it as "
-                                   "http://127.0.0.1 or http://localhost"};
-inline constexpr Text kServerFailed{"服务器出错了，请稍后再试", "the server failed; try again later"};
+inline constexpr Text kForeignHost{
+    "本服务只在本机上用，请用 http://127.0.0.1 或 http://localhost 打开",
+    "this service is for this machine only; open it as "
+    "http://127.0.0.1 or http://localhost"};
+inline constexpr Text kServerFailed{"服务器出错了，请稍后再试",
+                                    "the server failed; try again later"};
 inline constexpr Text kPageMissing{"没有这个网页", "no such page"};
 inline constexpr Text kRangeMissing{"文件没有这么长", "the file is not that long"};
 

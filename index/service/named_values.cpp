@@ -41,8 +41,8 @@ class Places {
  public:
   explicit Places(const std::vector<store::Named>& names) {
     for (const store::Named& name : names) {
-      levels_.emplace(name.id, Level{text::fold(file_name(name.id)), text::fold(name.shown),
-                                     name.shown});
+      levels_.emplace(name.id,
+                      Level{text::fold(file_name(name.id)), text::fold(name.shown), name.shown});
     }
   }
 

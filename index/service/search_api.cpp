@@ -43,13 +43,8 @@ Response search_response(SearcherPool& searchers, const Request& request) {
     return failure_response(query.error());
   }
   const auto answer = searchers.search(*query);
-  if (!answer) {
-    // The query was fine, so a kInvalid here is a damaged index.
-    Error error = answer.error();
-    error.code = error.code == ErrorCode::kInvalid ? ErrorCode::kUnsupported : error.code;
-    return failure_response(error);
-  }
-  return json_response(200, answer_json(*query, *answer));
+  return answer ? json_response(200, answer_json(*query, *answer))
+                : failure_response(answer.error());
 }
 
 }  // namespace mingbai::service

@@ -19,7 +19,7 @@ namespace mingbai::service {
 // The fields of a search as a form, an address or a command line gives them; all optional.
 struct SearchFields {
   std::string q;
-  std::string column;    // id or name
+  std::string column;  // id or name
   std::string organ;
   std::string place;     // name, or path of names or ids: 东新区, 周口市/东新区
   std::string topic;     // id or name
@@ -42,7 +42,8 @@ class SearcherPool {
   SearcherPool& operator=(const SearcherPool&) = delete;
 
   // Names become ids by looking into the index. kInvalid says which field cannot be understood, and
-  // lists the candidates when a name fits several; kNotFound and others when there is no index.
+  // lists the candidates when a name fits several. Of the index: kNotFound when there is none,
+  // kUnsupported when this program cannot read it.
   Result<store::Query> query_of(const SearchFields& fields);
   Result<store::Answer> search(const store::Query& query);
   Result<std::size_t> document_count();

@@ -61,8 +61,8 @@ Result<std::size_t> number_of(const std::string& given, const NumberRule& rule) 
   const auto number = parse_integer(given);
   if (!number || *number < 1 || *number > rule.most) {
     return fail(ErrorCode::kInvalid,
-                substitute(say(kBadNumber), {std::string(rule.field), printable(given),
-                                             std::to_string(rule.most)}));
+                substitute(say(kBadNumber),
+                           {std::string(rule.field), printable(given), std::to_string(rule.most)}));
   }
   return static_cast<std::size_t>(*number);
 }
@@ -73,7 +73,7 @@ Result<void> check_lengths(const SearchFields& fields) {
     // The bytes first, so that nothing long is counted.
     if (given.size() > 4 * row.limit || utf8_count(given) > row.limit) {
       return fail(ErrorCode::kInvalid, substitute(say(kTooLongText), {std::string(row.name), "",
-                                                                     std::to_string(row.limit)}));
+                                                                      std::to_string(row.limit)}));
     }
   }
   return {};
@@ -95,8 +95,8 @@ Result<void> set_validity(const std::string& given, store::Filters& filters) {
     }
     known.push_back(std::string(store::validity_key(validity)) + " " + std::string(shown.zh));
   }
-  return fail(ErrorCode::kInvalid, substitute(say(kUnknownValue), {"validity", printable(given),
-                                                                   join(known, "、")}));
+  return fail(ErrorCode::kInvalid,
+              substitute(say(kUnknownValue), {"validity", printable(given), join(known, "、")}));
 }
 
 Result<void> set_sort(const std::string& given, store::Query& query) {
@@ -104,8 +104,8 @@ Result<void> set_sort(const std::string& given, store::Query& query) {
     return {};  // an empty text is sorted by date all the same
   }
   if (given != "date") {
-    return fail(ErrorCode::kInvalid, substitute(say(kUnknownValue),
-                                                {"sort", printable(given), "relevance、date"}));
+    return fail(ErrorCode::kInvalid,
+                substitute(say(kUnknownValue), {"sort", printable(given), "relevance、date"}));
   }
   query.sort = store::Sort::kDate;
   return {};

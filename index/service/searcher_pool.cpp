@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sys/stat.h>
-
 #include <mutex>
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include <sys/stat.h>
 
 #include "index/service/search_api.h"
 #include "index/service/search_fields.h"
@@ -24,6 +24,12 @@ FolderIdentity identity_of(const std::string& folder) {
              ? FolderIdentity{static_cast<std::uint64_t>(info.st_dev),
                               static_cast<std::uint64_t>(info.st_ino)}
              : FolderIdentity{};
+}
+
+// A damaged index must not look like a field that cannot be understood.
+Error as_failure_of_index(Error error) {
+  error.code = error.code == ErrorCode::kInvalid ? ErrorCode::kUnsupported : error.code;
+  return error;
 }
 
 }  // namespace
@@ -68,12 +74,13 @@ struct SearcherPool::Idle {
     }
     auto fresh = store::Searcher::open(folder);
     if (!fresh) {
-      return fail(std::move(fresh.error()));
+      return fail(as_failure_of_index(std::move(fresh.error())));
     }
     Result<Value> done = work(*fresh);
-    if (done) {
-      give_back(std::move(*fresh), now);
+    if (!done) {
+      return fail(as_failure_of_index(std::move(done.error())));
     }
+    give_back(std::move(*fresh), now);
     return done;
   }
 };

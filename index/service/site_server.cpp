@@ -30,8 +30,8 @@ class Site {
     }
     if (request.path == kHealth) {
       const auto searchers = pool();
-      return json_response(200, health_json(searchers ? searchers->document_count()
-                                                      : fail(no_index())));
+      return json_response(200,
+                           health_json(searchers ? searchers->document_count() : fail(no_index())));
     }
     if (request.path.compare(0, kApiFolder.size(), kApiFolder) == 0) {
       return json_response(404, error_json("not_found", both_languages(kPageMissing)));

@@ -24,7 +24,8 @@ struct SiteRoutes {
   std::shared_ptr<const Content> content;
   // The index may not be there yet: then the API answers 503, and the rest works.
   std::function<std::string()> index_folder;
-  // Makes search.html for an answer. Without it, or when it gives an error, the static page is shown.
+  // Makes search.html for an answer. Without it, or when it gives an error, the static page is
+  // shown.
   std::function<Result<std::string>(const SearchPageRequest&)> search_page;
   std::map<std::string, Handler> extra;  // exact paths: "/-/status"
 };

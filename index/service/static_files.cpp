@@ -91,8 +91,7 @@ Response with_body(int status, const Entry& entry, std::string_view path) {
 }
 
 void add_cache_headers(Response& response, const Form& form, std::string_view path) {
-  response.headers.emplace_back("Cache-Control",
-                                has_hash_in_name(path) ? kForEver : kRevalidate);
+  response.headers.emplace_back("Cache-Control", has_hash_in_name(path) ? kForEver : kRevalidate);
   response.headers.emplace_back("ETag", form.entry.etag);
   if (form.entry.modified != 0) {
     response.headers.emplace_back("Last-Modified", http_date(form.entry.modified));
@@ -121,8 +120,8 @@ bool range_applies(const Request& request, const Entry& entry) {
 }
 
 Response unsatisfiable(std::uint64_t size) {
-  Response response = Response::text(416, "text/plain; charset=utf-8",
-                                     both_languages(kRangeMissing));
+  Response response =
+      Response::text(416, "text/plain; charset=utf-8", both_languages(kRangeMissing));
   response.headers.emplace_back("Content-Range", "bytes */" + std::to_string(size));
   return response;
 }
@@ -132,11 +131,9 @@ Response send(const Form& form, const std::string& path, const Request& request)
   Response response = with_body(200, entry, path);
   add_cache_headers(response, form, path);
   if (is_fresh(request, entry)) {
+    // The body stays: it is not sent, but its length is stated, which must be that of a 200 (8.6).
     response.status = 304;
     response.content_type.clear();
-    response.bytes = nullptr;
-    response.file = nullptr;
-    response.length = 0;
     return response;
   }
   for (const EncodingRow& row : kEncodings) {
@@ -157,10 +154,10 @@ Response send(const Form& form, const std::string& path, const Request& request)
     response.status = 206;
     response.offset = range.offset;
     response.length = range.length;
-    response.headers.emplace_back(
-        "Content-Range", "bytes " + std::to_string(range.offset) + "-" +
-                             std::to_string(range.offset + range.length - 1) + "/" +
-                             std::to_string(entry.size));
+    response.headers.emplace_back("Content-Range",
+                                  "bytes " + std::to_string(range.offset) + "-" +
+                                      std::to_string(range.offset + range.length - 1) + "/" +
+                                      std::to_string(entry.size));
   }
   return response;
 }
@@ -168,9 +165,9 @@ Response send(const Form& form, const std::string& path, const Request& request)
 Response missing(const Content& content) {
   const std::string page = "404.html";
   const auto entry = content.find(page);
-  Response response = entry ? with_body(404, *entry, page)
-                            : Response::text(404, "text/plain; charset=utf-8",
-                                             both_languages(kPageMissing));
+  Response response =
+      entry ? with_body(404, *entry, page)
+            : Response::text(404, "text/plain; charset=utf-8", both_languages(kPageMissing));
   response.headers.emplace_back("Cache-Control", kRevalidate);
   return response;
 }

@@ -19,9 +19,9 @@ namespace mingbai::service {
 // One file that can be served.
 struct Entry {
   std::uint64_t size = 0;
-  std::string etag;            // with its quotes
-  std::int64_t modified = 0;   // seconds since 1970; 0: not known
-  SharedBytes bytes;           // either this
+  std::string etag;                      // with its quotes
+  std::int64_t modified = 0;             // seconds since 1970; 0: not known
+  SharedBytes bytes;                     // either this
   std::shared_ptr<const OpenFile> file;  // or this
 };
 

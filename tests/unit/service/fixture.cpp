@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <algorithm>
-#include <cstdlib>
-#include <fstream>
 
 #include "index/base/strings.h"
 #include "index/service/open_file.h"
@@ -20,7 +20,9 @@ namespace {
 
 constexpr int kPatience = 15000;  // milliseconds; a sanitizer's program on a busy machine is slow
 
-store::Named place(const char* id, const char* shown) { return {id, shown}; }
+store::Named place(const char* id, const char* shown) {
+  return {id, shown};
+}
 
 }  // namespace
 
@@ -111,7 +113,8 @@ Reply Connection::receive(std::string_view method) {
   reply.status = std::atoi(std::string(lines.front().substr(9, 3)).c_str());
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const std::size_t colon = lines[i].find(':');
-    reply.headers[ascii_lower(lines[i].substr(0, colon))] = std::string(trim(lines[i].substr(colon + 1)));
+    reply.headers[ascii_lower(lines[i].substr(0, colon))] =
+        std::string(trim(lines[i].substr(colon + 1)));
   }
   const bool has_body = method != "HEAD" && reply.status != 304;
   const std::size_t length =

@@ -1,33 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "fixture.h"
+#include "index/service/site_server.h"
 
 #include <nlohmann/json.hpp>
 
-#include "index/service/site_server.h"
+#include "fixture.h"
 
 namespace mingbai::service {
 namespace {
 
-TEST_CASE("整站：网页、检索接口、健康检查各在其位") {
-  const TemporaryFolder folder;
-  folder.put("site/index.html", "<p>首页</p>");
-  folder.put("site/404.html", "<p>找不到</p>");
-  make_index(folder / "index", sample_records());
-  SiteRoutes routes;
-  routes.content = disk_content(folder / "site");
-  routes.index_folder = [&] { return folder / "index"; };
-  const auto server = start(site_handler(std::move(routes)));
+const std::string kSchool = "%E5%B0%8F%E5%AD%A6";             // 小学
+const std::string kCity = "%E5%91%A8%E5%8F%A3%E5%B8%82";      // 周口市
+const std::string kDistrict = "%E4%B8%9C%E6%96%B0%E5%8C%BA";  // 东新区, of which there are two
 
-  CHECK(get(server->port(), "/").body == "<p>首页</p>");
-  const Reply missing = get(server->port(), "/nothing.html");
+struct Village {
+  TemporaryFolder folder;
+  std::string index_folder;
+  std::string page_made;
+  std::unique_ptr<HttpServer> server;
+
+  Village() {
+    folder.put("site/index.html", "<p>首页</p>");
+    folder.put("site/404.html", "<p>找不到</p>");
+    folder.put("site/search.html", "<p>静态检索页</p>");
+    make_index(folder / "index", sample_records());
+    index_folder = folder / "index";
+    SiteRoutes routes;
+    routes.content = disk_content(folder / "site");
+    routes.index_folder = [this] { return index_folder; };
+    routes.search_page = [this](const SearchPageRequest& request) -> Result<std::string> {
+      if (request.fields.q == "fail") {
+        return fail(ErrorCode::kIo, "no template");
+      }
+      return request.fields.q + ":" + std::to_string(request.answer.total) + ":" +
+             std::to_string(request.query.limit);
+    };
+    routes.extra["/-/status"] = [](const Request&) {
+      return Response::text(200, "application/json; charset=utf-8", "{}");
+    };
+    server = start(site_handler(std::move(routes)));
+  }
+
+  Reply get(const std::string& target) const { return service::get(server->port(), target); }
+};
+
+TEST_CASE("整站：网页、检索接口、健康检查、附加的地址各在其位") {
+  const Village village;
+  CHECK(village.get("/").body == "<p>首页</p>");
+  const Reply missing = village.get("/nothing.html");
   CHECK(missing.status == 404);
   CHECK(missing.body == "<p>找不到</p>");
-  const Reply answer = get(server->port(), "/api/v1/search?q=%E5%B0%8F%E5%AD%A6&place=%E5%91%A8%E5%8F%A3%E5%B8%82");
+  const Reply answer = village.get("/api/v1/search?q=" + kSchool + "&place=" + kCity);
   CHECK(answer.status == 200);
-  const auto json = nlohmann::json::parse(answer.body);
-  CHECK(json["version"] == 1);
-  CHECK(json["total"] == 2);
-  CHECK(nlohmann::json::parse(get(server->port(), "/healthz").body)["documents"] == 3);
+  CHECK(answer.header("content-type") == "application/json; charset=utf-8");
+  CHECK(nlohmann::json::parse(answer.body).at("total") == 2);
+  CHECK(nlohmann::json::parse(village.get("/healthz").body).at("documents") == 3);
+  CHECK(village.get("/-/status").body == "{}");
+  CHECK(village.get("/-/other").status == 404);
+}
+
+TEST_CASE("整站：没有的接口也答 JSON") {
+  const Village village;
+  for (const char* path : {"/api/", "/api/v2/search", "/api/v1/search/"}) {
+    const Reply reply = village.get(path);
+    CHECK(reply.status == 404);
+    CHECK(nlohmann::json::parse(reply.body).at("error").at("code") == "not_found");
+  }
+}
+
+TEST_CASE("整站：带条件的检索页由程序生成，不带的是静态页") {
+  const Village village;
+  CHECK(village.get("/search?q=" + kSchool).body == "小学:2:10");
+  CHECK(village.get("/search.html?q=" + kSchool + "&limit=1").body == "小学:2:1");
+  CHECK(village.get("/search.html").body == "<p>静态检索页</p>");
+  CHECK(village.get("/search").body == "<p>静态检索页</p>");
+  CHECK(village.get("/search?q=fail").body == "<p>静态检索页</p>");
+}
+
+TEST_CASE("整站：检索页的条件看不懂，说清楚是哪里") {
+  const Village village;
+  const Reply reply = village.get("/search?place=" + kDistrict);
+  CHECK(reply.status == 400);
+  CHECK(reply.header("content-type") == "text/plain; charset=utf-8");
+  CHECK(reply.body.find("河南省/驻马店市/东新区") != std::string::npos);
+}
+
+TEST_CASE("整站：没有检索库时网页照常，检索说明原因，健康检查不算坏") {
+  Village village;
+  village.index_folder = village.folder / "nothing";
+  for (const char* round : {"missing folder", "no folder known"}) {
+    CAPTURE(round);
+    CHECK(village.get("/").status == 200);
+    CHECK(village.get("/search?q=a").body == "<p>静态检索页</p>");
+    const Reply reply = village.get("/api/v1/search?q=a");
+    CHECK(reply.status == 503);
+    CHECK(reply.body.find("mingbai build") != std::string::npos);
+    CHECK(nlohmann::json::parse(village.get("/healthz").body).at("index") == "missing");
+    village.index_folder.clear();
+  }
+  village.index_folder = village.folder / "index";
+  CHECK(village.get("/api/v1/search?q=a").status == 200);
 }
 
 }  // namespace
