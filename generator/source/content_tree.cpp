@@ -236,11 +236,12 @@ LinkTarget follow_link(const FileSystem& files, const std::string& site_folder,
       continue;
     }
     const std::string root = site_folder + "/";
-    if (site_folder.substr(0, 1) != "/" || target->substr(0, root.size()) != root) {
+    const std::string_view absolute = *target;
+    if (site_folder.substr(0, 1) != "/" || absolute.substr(0, root.size()) != root) {
       return {LinkTarget::Kind::kOutside, {}};
     }
     done.clear();
-    push(std::string_view(*target).substr(root.size()));
+    push(absolute.substr(root.size()));
   }
   return {LinkTarget::Kind::kInside, join(done, "/")};
 }

@@ -67,7 +67,7 @@ bool read_front_matter(const FrontMatter& front_matter, DocumentContext& context
     result.number = written_at(given_field(given, "number"), context.mistakes);
     result.index_number = written_at(given_field(given, "index_number"), context.mistakes);
   }
-  return context.is_closed || !tree.map || !tree.is_whole;
+  return context.is_closed || !tree.map || !tree.is_whole || !front_matter.has_end;
 }
 
 }  // namespace

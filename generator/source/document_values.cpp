@@ -60,6 +60,7 @@ void report_topic(const Item& item, const std::vector<model::TopicId>& found,
   const std::vector<model::Topic>& topics = context.facts.topics();
   if (found.size() > 1) {
     std::vector<std::string> ids;
+    ids.reserve(found.size());
     for (const model::TopicId id : found) {
       ids.push_back(topics[id].id);
     }

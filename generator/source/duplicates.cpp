@@ -18,15 +18,21 @@ std::string shown(const Place& place) {
 // One kind of thing that must be unique: who had it first.
 class Register {
  public:
-  Register(const DiagnosticRow& row, Diagnostics& diagnostics)
-      : row_(row), diagnostics_(diagnostics) {}
+  Register(const DiagnosticRow& row, std::size_t count, Diagnostics& diagnostics)
+      : row_(row), diagnostics_(diagnostics) {
+    first_.reserve(count);
+  }
 
-  // `names` stands in the message before the place of the first one.
-  void add(std::string key, const Written& written, std::vector<std::string> names) {
+  // `name` stands in the message before the place of the first one.
+  void add(std::string key, const Written& written, std::string_view name) {
     const auto [first, is_new] = first_.try_emplace(std::move(key), &written);
     if (!is_new) {
-      names.push_back(shown(first->second->place));
-      diagnostics_.add(row_, written.place, written.excerpt, std::move(names));
+      std::vector<std::string> arguments;
+      if (!name.empty()) {
+        arguments.emplace_back(name);
+      }
+      arguments.push_back(shown(first->second->place));
+      diagnostics_.add(row_, written.place, written.excerpt, std::move(arguments));
     }
   }
 
@@ -39,17 +45,17 @@ class Register {
 }  // namespace
 
 void report_duplicates(std::span<const ReadDocument> documents, Diagnostics& diagnostics) {
-  Register numbers(kDuplicateNumber, diagnostics);
-  Register index_numbers(kDuplicateIndexNumber, diagnostics);
-  Register addresses(kDuplicateAddress, diagnostics);
+  Register numbers(kDuplicateNumber, documents.size(), diagnostics);
+  Register index_numbers(kDuplicateIndexNumber, documents.size(), diagnostics);
+  Register addresses(kDuplicateAddress, documents.size(), diagnostics);
   std::vector<Written> whole_files(documents.size());
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const model::Document& document = documents[i].document;
     if (document.number) {
-      numbers.add(document.number->key(), documents[i].number, {document.number->display()});
+      numbers.add(document.number->key(), documents[i].number, document.number->display());
     }
     if (!document.index_number.empty()) {
-      index_numbers.add(document.index_number, documents[i].index_number, {document.index_number});
+      index_numbers.add(document.index_number, documents[i].index_number, document.index_number);
     }
     whole_files[i].place.file = document.source_path;
     const std::string_view path = document.source_path;

@@ -14,24 +14,25 @@ namespace {
 
 constexpr std::string_view kFence = "---";
 
-// Takes line by line off a text; the line is without its end.
+// Takes line by line off a text; a line is without its end. After the last one the line is the
+// empty end of the text.
 class LineReader {
  public:
   explicit LineReader(std::string_view text) : rest_(text) {}
-  bool next(std::string_view& line) {
-    if (rest_.empty()) {
-      return false;
-    }
-    const std::size_t end = rest_.find('\n');
-    line = rest_.substr(0, end);
-    rest_ = end == rest_.npos ? std::string_view() : rest_.substr(end + 1);
-    ++number_;
-    return true;
+  bool next() {
+    const std::size_t end = std::min(rest_.find('\n'), rest_.size());
+    const bool is_line = !rest_.empty();
+    line_ = rest_.substr(0, end);
+    rest_.remove_prefix(std::min(end + 1, rest_.size()));
+    number_ += is_line ? 1 : 0;
+    return is_line;
   }
-  int number() const { return number_; }  // of the line that was taken last, from 1
+  std::string_view line() const { return line_; }
+  int number() const { return number_; }  // of the line, from 1
   std::string_view rest() const { return rest_; }
 
  private:
+  std::string_view line_;
   std::string_view rest_;
   int number_ = 0;
 };
@@ -65,8 +66,8 @@ bool looks_like_heading(std::string_view line) {
 
 // The opening fence, after blank lines at most. False when there is none.
 bool open_fence(LineReader& lines, Mistakes& mistakes) {
-  std::string_view line;
-  while (lines.next(line)) {
+  while (lines.next()) {
+    const std::string_view line = lines.line();
     if (trim(line).empty()) {
       continue;
     }
@@ -83,6 +84,32 @@ bool open_fence(LineReader& lines, Mistakes& mistakes) {
   return false;
 }
 
+// The closing fence. False when there is none before the body.
+bool close_fence(LineReader& lines, Mistakes& mistakes) {
+  bool after_blank = false;
+  while (lines.next()) {
+    const std::string_view line = lines.line();
+    if (is_fence(line)) {
+      return true;
+    }
+    if (is_odd_fence(line)) {
+      mistakes.add(kOddFence, {lines.number(), 1});
+      return true;
+    }
+    if (after_blank && looks_like_heading(line)) {
+      return false;
+    }
+    after_blank = trim(line).empty();
+  }
+  return false;
+}
+
+// Where the fields most likely end when the closing fence was forgotten.
+void skip_to_blank(LineReader& lines) {
+  while (lines.next() && !trim(lines.line()).empty()) {
+  }
+}
+
 }  // namespace
 
 FrontMatter split_front_matter(std::string_view text, Mistakes& mistakes) {
@@ -92,47 +119,22 @@ FrontMatter split_front_matter(std::string_view text, Mistakes& mistakes) {
     return {{}, 0, text, 1};
   }
   const int opened = lines.number();
+  const std::string_view inside = lines.rest();
   FrontMatter result;
   result.first_line = opened + 1;
-  const std::string_view inside = lines.rest();
-  const LineReader at_start = lines;
-  bool after_blank = false;
-  std::string_view line;
-  while (lines.next(line)) {
-    const bool odd = !is_fence(line) && is_odd_fence(line);
-    if (odd) {
-      mistakes.add(kOddFence, {lines.number(), 1});
-    }
-    const auto length = static_cast<std::size_t>(line.data() - inside.data());
-    if (after_blank && looks_like_heading(line)) {
-      break;
-    }
-    after_blank = trim(line).empty();
-    if (odd || is_fence(line)) {
-      result.yaml = inside.substr(0, length);
-      result.body = lines.rest();
-      result.body_line = lines.number() + 1;
-      if (length > kLongestFrontMatter) {
-        mistakes.add(kFrontMatterTooLong, {opened, 1},
-                     {std::to_string(kLongestFrontMatter >> 10U)});
-        result.yaml = {};
-      }
-      return result;
-    }
+  LineReader end = lines;
+  if (!close_fence(end, mistakes)) {
+    mistakes.add(kNoEndFence, {opened, 1});
+    result.has_end = false;
+    end = lines;
+    skip_to_blank(end);
   }
-  mistakes.add(kNoEndFence, {opened, 1});
-  // The fields most likely end at the first blank line.
-  lines = at_start;
-  result.body = {};
-  result.yaml = inside.substr(0, kLongestFrontMatter);
-  while (lines.next(line)) {
-    if (trim(line).empty()) {
-      const auto length = static_cast<std::size_t>(line.data() - inside.data());
-      result.yaml = inside.substr(0, std::min(length, kLongestFrontMatter));
-      result.body = lines.rest();
-      result.body_line = lines.number() + 1;
-      break;
-    }
+  result.yaml = inside.substr(0, static_cast<std::size_t>(end.line().data() - inside.data()));
+  result.body = end.rest();
+  result.body_line = end.number() + 1;
+  if (result.yaml.size() > kLongestFrontMatter) {
+    mistakes.add(kFrontMatterTooLong, {opened, 1}, {std::to_string(kLongestFrontMatter >> 10U)});
+    result.yaml = {};
   }
   return result;
 }
@@ -148,8 +150,8 @@ struct Chunk {
 std::vector<Chunk> chunks_of(std::string_view yaml, int first_line) {
   std::vector<Chunk> chunks;
   LineReader lines(yaml);
-  std::string_view line;
-  while (lines.next(line)) {
+  while (lines.next()) {
+    const std::string_view line = lines.line();
     const char first = line.empty() || line == "\r" ? ' ' : line.front();
     const bool goes_on = first == ' ' || first == '\t' || first == '#' || first == '-' ||
                          first == ']' || first == '}';
@@ -182,6 +184,7 @@ FrontMatterTree parse_in_chunks(const YamlInput& input, Mistakes& mistakes) {
   FrontMatterTree tree;
   for (const Chunk& chunk : chunks_of(input.text, input.first_line)) {
     if (mistakes.is_full()) {
+      tree.is_whole = false;
       break;
     }
     Yaml yaml =
@@ -214,7 +217,10 @@ FrontMatterTree parse_front_matter(const FrontMatter& front_matter,
                                    std::span<const FieldName> names, Mistakes& mistakes) {
   const Mended mended = mend_slips({front_matter.yaml, front_matter.first_line}, names, mistakes);
   YamlInput input;
-  input.text = mended.text ? std::string_view(*mended.text) : front_matter.yaml;
+  input.text = front_matter.yaml;
+  if (mended.text) {
+    input.text = *mended.text;
+  }
   input.first_line = front_matter.first_line;
   input.shifts = mended.shifts;
   Mistakes trial = mistakes.fresh();

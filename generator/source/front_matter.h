@@ -21,6 +21,7 @@ struct FrontMatter {
   int first_line = 0;     // of `yaml` in the file
   std::string_view body;  // up to the end of the text
   int body_line = 1;
+  bool has_end = true;  // else where the body begins is a guess, and fields may lie in it
 };
 
 // Views into `text`. Without fences the body is the whole text and `first_line` is 0.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What this module tells an author, one row each, in messages_yaml.cpp (YM), messages_front_matter.cpp
-// (FM) and messages.cpp (SC, CT, and the list of all). Codes stay what they are once released.
+// What this module tells an author, one row each, in messages_yaml.cpp (YM),
+// messages_front_matter.cpp (FM) and messages.cpp (SC, CT, and the list of all). Codes stay what
+// they are once released.
 
 #include "index/base/diagnostic.h"
 

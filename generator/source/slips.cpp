@@ -277,7 +277,7 @@ Mended mend_slips(const SlipInput& input, std::span<const FieldName> names, Mist
       result.text = std::string(input.text.substr(0, from));
     }
     if (result.text) {
-      *result.text += mended ? std::string_view(*mended) : line;
+      result.text->append(mended ? *mended : line);
       *result.text += ending;
     }
     from = end + 1;

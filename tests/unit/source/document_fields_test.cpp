@@ -257,6 +257,10 @@ TEST_CASE("范围：看不清谁能看的文档，谁也不给看") {
   }
   CHECK_FALSE(read_policy("体栽: 通知\n").only().draft);
   CHECK(read_site({{"news/a.md", "没有文档信息\n"}}).only().draft);
+  // The field may stand where the reader takes it for text.
+  CHECK(read_site({{"news/a.md", "---\n标题: 甲\n发布日期: 2017\n\n范围: 本村\n正文\n"}})
+            .only()
+            .draft);
 }
 
 TEST_CASE("重复：同一主题写两遍只记一次") {
