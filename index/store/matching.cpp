@@ -121,8 +121,9 @@ Xapian::MSet Matching::best_counted(const Xapian::Query& query, std::size_t coun
 }
 
 Matching::Documents Matching::checked(const Needle& needle) {
-  const Xapian::MSet candidates =
-      best(builder_.contains(needle), kMostChecked + 1, Order::kRelevance);
+  const Xapian::Query unsure(Xapian::Query::OP_AND_NOT, builder_.contains(needle),
+                             Xapian::Query(needle.text));
+  const Xapian::MSet candidates = best(unsure, kMostChecked + 1, Order::kRelevance);
   Documents documents;
   std::size_t looked_at = 0;
   std::size_t candidate_count = 0;
@@ -143,8 +144,11 @@ void Matching::narrow() {
     if (needle.kind == ClauseKind::kRun || (needle.kind == ClauseKind::kExact && !needle.check)) {
       continue;
     }
+    // Where the segmenter saw the text as a word, it stands; elsewhere the stored text says.
     const Xapian::Query documents =
-        needle.check ? DocumentList::query(checked(needle)) : builder_.contains(needle);
+        needle.check ? Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(needle.text),
+                                     DocumentList::query(checked(needle)))
+                     : builder_.contains(needle);
     const auto how =
         needle.kind == ClauseKind::kExact ? Xapian::Query::OP_FILTER : Xapian::Query::OP_AND_NOT;
     filter_ = Xapian::Query(how, filter_, documents);

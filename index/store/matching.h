@@ -51,6 +51,7 @@ class Matching {
   Xapian::Query within_filter(const Xapian::Query& query) const;
 
   void narrow();  // by quoted and excluded texts
+  // Of the documents that may contain the text but have no such word, those that do.
   Documents checked(const Needle& needle);
 
   void by_date();

@@ -43,7 +43,9 @@ std::string_view strip_front_spaces(std::string_view text) {
   return text;
 }
 
-// "…" at the front: the quoted text, and how much of `text` it takes with its marks.
+// "…" at the front, and nothing but space behind it: the quoted text, and how much of `text` it
+// takes with its marks. Where text follows, the marks belong to it: “三类户”是否同样取消 is a
+// pasted title.
 struct Quoted {
   std::string_view inside;
   std::size_t length = 0;
@@ -54,21 +56,17 @@ Quoted read_quoted(std::string_view text) {
       continue;
     }
     const std::size_t close = text.find(quote.close, quote.open.size());
-    if (close != std::string_view::npos) {
-      return {text.substr(quote.open.size(), close - quote.open.size()),
-              close + quote.close.size()};
+    const std::size_t end = close == std::string_view::npos ? close : close + quote.close.size();
+    if (end <= text.size() && (end == text.size() || space_length(text.substr(end)) > 0)) {
+      return {text.substr(quote.open.size(), close - quote.open.size()), end};
     }
   }
   return {};
 }
 
-// Up to the next space, or to a quote that is closed later: 补助"小学" is two clauses.
 std::size_t run_length(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && space_length(text.substr(at)) == 0) {
-    if (at > 0 && read_quoted(text.substr(at)).length > 0) {
-      break;
-    }
     at += utf8_length(text, at);
   }
   return at;

@@ -6,7 +6,9 @@
 //
 //   小学补助          one run: documents that contain it first, then all that share its words
 //   小学 补助         runs separated by spaces must all occur (half- and full-width space)
-//   "生活补助"        exactly these characters, nothing related; “…” and 「…」 do the same
+//   "生活补助"        exactly these characters, nothing related; “…” and 「…」 do the same when
+//   they
+//                     stand between spaces: in 关于“三类户”的通知 they are text
 //   -贫困             not with these characters
 //   国办发[2017]47号  a document number in any spelling, spaces included
 //

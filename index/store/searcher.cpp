@@ -223,7 +223,9 @@ Result<Searcher> Searcher::open(const std::string& folder) {
 Result<Answer> Searcher::search(const Query& query) {
   return implementation_->search(query);
 }
-Result<std::vector<Named>> Searcher::names(FacetKind kind) { return implementation_->names(kind); }
+Result<std::vector<Named>> Searcher::names(FacetKind kind) {
+  return implementation_->names(kind);
+}
 std::size_t Searcher::document_count() const {
   return implementation_->document_count();
 }

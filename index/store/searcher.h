@@ -30,9 +30,10 @@ class Searcher {
   // same total and facets.
   Result<Answer> search(const Query& query);
 
-  // What the index knows by name, for turning a name that somebody typed into the value of a filter:
-  // columns, organs, places (ids are paths, "41/4116", ancestors included) and topics; nothing for
-  // other kinds. In the order in which they first came; some may have no document any more.
+  // What the index knows by name, for turning a name that somebody typed into the value of a
+  // filter: columns, organs, places (ids are paths, "41/4116", ancestors included) and topics;
+  // nothing for other kinds. In the order in which they first came; some may have no document any
+  // more.
   Result<std::vector<Named>> names(FacetKind kind);
 
   std::size_t document_count() const;

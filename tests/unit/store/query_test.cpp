@@ -33,7 +33,12 @@ TEST_CASE("查询：各种引号都是原样查找") {
     CAPTURE(text);
     CHECK(clauses(text) == Clauses{exact("生活 补助")});
   }
-  CHECK(clauses("小学“生活补助”") == Clauses{run("小学"), exact("生活补助")});
+  CHECK(clauses("小学 “生活补助”") == Clauses{run("小学"), exact("生活补助")});
+}
+
+TEST_CASE("查询：标题里带的引号是标题的一部分") {
+  CHECK(clauses("“三类户”是否取消") == Clauses{run("“三类户”是否取消")});
+  CHECK(clauses("关于“三类户”") == Clauses{run("关于“三类户”")});
 }
 
 TEST_CASE("查询：减号开头是排除，中间的减号是原文") {

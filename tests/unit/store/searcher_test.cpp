@@ -448,6 +448,9 @@ TEST_CASE("查询：各种怪查询都有回答，不慢") {
     han += i % 2 == 0 ? "低保" : "补助 ";
   }
   odd.push_back(han);
+  odd.push_back("\"" + han.substr(0, 900) + "\"");
+  odd.push_back("-" + han.substr(0, 900));
+  odd.push_back("\"" + std::string(900, 'x') + "\" -" + std::string(90, 'y'));
   auto searcher = Searcher::open(village.index);
   REQUIRE(searcher);
   for (const std::string& text : odd) {

@@ -152,8 +152,7 @@ void overwrite(const std::string& path, const std::string& bytes) {
 
 TEST_CASE("故障：文件损坏就重建，并且说出来") {
   const TemporaryFolder folder;
-  for (const std::string file :
-       {"iamglass", "postlist.glass", "docdata.glass", "termlist.glass"}) {
+  for (const std::string file : {"iamglass", "postlist.glass", "docdata.glass", "termlist.glass"}) {
     CAPTURE(file);
     const std::string index = folder / ("index-" + file);
     index_records(index, village_records());
