@@ -30,10 +30,23 @@ def is_third_party(header):
         and not re.fullmatch(r"(sys|netinet|arpa|net|linux)/\w+\.h|[a-z_0-9]+\.h", header)
 
 
+def readers_of(path, includes):
+    """Every file that includes `path`, directly or through other headers."""
+    found, open_paths = set(), [path]
+    while open_paths:
+        for reader in includes.get(open_paths.pop(), ()):
+            if reader not in found:
+                found.add(reader)
+                open_paths.append(reader)
+    return found
+
+
 def check(root, contributing):
     allowed = {row[0]: row[1] for row in table(contributing, "### Who may include whom")}
     doors = {row[0]: [d.strip() for d in row[1].split(",")] for row in table(contributing, "### One library, one door")}
     problems = []
+    doors_in_headers = []
+    includes = {}  # header -> files that include it
     files = sorted(p for base in ("index", "generator") for p in (root / base).rglob("*") if p.suffix in (".h", ".cpp"))
     for file in files:
         path = file.relative_to(root).as_posix()
@@ -44,6 +57,7 @@ def check(root, contributing):
         for kind, header in INCLUDE.findall(file.read_text(encoding="utf-8")):
             if kind == '"':
                 other = module_of(header)
+                includes.setdefault(header, set()).add(path)
                 rule = allowed[module]
                 if not (root / header).is_file():
                     problems.append(f'{path}: "{header}" does not exist from the root')
@@ -57,7 +71,11 @@ def check(root, contributing):
             elif module not in doors[door]:
                 problems.append(f"{path}: <{header}> belongs to {', '.join(doors[door])}")
             elif file.suffix == ".h":
-                problems.append(f"{path}: <{header}> stands in a header; third-party includes belong in .cpp files")
+                doors_in_headers.append((path, header))
+    for path, header in doors_in_headers:
+        outside = sorted(reader for reader in readers_of(path, includes) if module_of(reader) != module_of(path))
+        if outside:
+            problems.append(f"{path}: <{header}> reaches {outside[0]}; a header that other modules see has no third-party include")
     return len(files), problems
 
 
@@ -66,11 +84,12 @@ def self_test():
     import tempfile
     with tempfile.TemporaryDirectory() as folder:
         root = pathlib.Path(folder)
-        for path, text in {"index/base/a.h": '#include "index/text/b.h"\n#include <xapian.h>\n', "index/text/b.h": ""}.items():
+        for path, text in {"index/base/a.h": '#include "index/text/b.h"\n#include <xapian.h>\n#include <sodium.h>\n', "index/text/b.h": "",
+                           "index/text/c.cpp": '#include "index/base/a.h"\n'}.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text)
         problems = check(root, (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))[1]
-        return len(problems) == 2
+        return len(problems) == 3
 
 
 def main():

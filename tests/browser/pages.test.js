@@ -123,6 +123,20 @@ test('打印：导航不上纸，示例字样在纸上', async () => {
   await close();
 });
 
+test('打印：A4 纸上没有一处伸出边外', async () => {
+  for (const name of Object.values(samplePages(sample.out))) {
+    // A4 less 2 × 10 mm, in CSS pixels.
+    const { page, close } = await open(server.address + '/' + name, { viewport: { width: 718, height: 1047 } });
+    await page.emulateMedia({ media: 'print' });
+    const outside = await page.evaluate(() => Array.from(document.querySelectorAll('main *'))
+      .filter((element) => element.getClientRects().length > 0)
+      .filter((element) => { const box = element.getBoundingClientRect(); return box.left < -1 || box.right > window.innerWidth + 1; })
+      .map((element) => element.tagName + '.' + element.className).slice(0, 3));
+    assert.deepStrictEqual(outside, [], name);
+    await close();
+  }
+});
+
 test('老浏览器：没有新接口时脚本不报错', async () => {
   const context = await browser.newContext();
   await context.addInitScript(() => {
