@@ -243,7 +243,7 @@ void BlockWriter::exit_heading(cmark_node* node) {
   Output& out = shop_.out;
   const int written = cmark_node_get_heading_level(node);
   const int level = std::min(kLowestHeading, written + heading_shift_);
-  std::string text(trim(std::string_view(out.plain).substr(block_plain_)));
+  std::string text(trim(std::string_view{out.plain}.substr(block_plain_)));
   out.fresh_plain_line();
   const std::string tag = "h" + std::to_string(level);
   if (bare()) {
@@ -322,7 +322,7 @@ void BlockWriter::exit_paragraph(cmark_node* node) {
   }
   const bool at_top = cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT;
   if (!has_excerpt_ && at_top && directives_.empty()) {
-    rendered_.excerpt = trim(std::string_view(out.plain).substr(block_plain_));
+    rendered_.excerpt = trim(std::string_view{out.plain}.substr(block_plain_));
     has_excerpt_ = !rendered_.excerpt.empty();
   }
   out.fresh_plain_line();

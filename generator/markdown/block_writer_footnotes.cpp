@@ -32,9 +32,9 @@ void BlockWriter::write_footnote(const Definition& definition) {
   write_range(definition.first, definition.stop);
   const std::size_t references = definition.references;
   for (std::size_t i = 1; i <= references; ++i) {
-    const std::string suffix = i > 1 ? ":" + std::to_string(i) : "";
-    out.html += " <a href=\"#fnref:" + number + suffix +
-                "\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"返回正文\">↩</a>";
+    out.html += " <a href=\"#fnref:" + number;
+    out.html += i > 1 ? ":" + std::to_string(i) : "";
+    out.html += "\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"返回正文\">↩</a>";
   }
   out.html += "</p></li>\n";
   out.fresh_plain_line();

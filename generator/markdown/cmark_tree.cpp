@@ -126,13 +126,13 @@ void* arena_realloc(void* old, std::size_t size) {
 
 void arena_free(void* /*block*/) {}
 
-cmark_mem kArenaMemory = {arena_calloc, arena_realloc, arena_free};
+cmark_mem arena_memory = {arena_calloc, arena_realloc, arena_free};
 
 }  // namespace
 
 Tree::Tree(std::string_view text) {
   arena().trees += kUseArena ? 1 : 0;
-  cmark_parser* parser = kUseArena ? cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &kArenaMemory)
+  cmark_parser* parser = kUseArena ? cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &arena_memory)
                                    : cmark_parser_new(CMARK_OPT_DEFAULT);
   cmark_parser_feed(parser, text.data(), text.size());
   root_ = cmark_parser_finish(parser);

@@ -30,17 +30,25 @@ bool is_line_break_tag(std::string_view html) {
   return false;
 }
 
+// Bytes at the start of a text that no reader sees, or a '~' that may be one of those.
+std::size_t hidden_length(std::string_view text) {
+  if (is_mark(text, 0)) {
+    return kMarkLength;
+  }
+  if (text.starts_with(kNoBreakSpace)) {
+    return kNoBreakSpace.size();
+  }
+  return text.starts_with(kStrikeSign) ? kStrikeSign.size() : 0;
+}
+
 // The first character of what a reader sees of the text at `node`; 0 when it is no text.
 char32_t first_character(cmark_node* node) {
   while (node != nullptr) {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
       std::string_view text = literal_of(node);
-      while (text.starts_with(kMarkLead) || text.starts_with(kNoBreakSpace) ||
-             text.starts_with(kStrikeSign)) {
-        text.remove_prefix(text.starts_with(kMarkLead)       ? kMarkLength
-                           : text.starts_with(kNoBreakSpace) ? kNoBreakSpace.size()
-                                                             : kStrikeSign.size());
+      while (const std::size_t hidden = hidden_length(text)) {
+        text.remove_prefix(hidden);
       }
       std::size_t length = 0;
       return text.empty() ? 0 : text::decode_at(text, 0, length);

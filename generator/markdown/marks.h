@@ -37,11 +37,19 @@ inline bool is_mark(std::string_view text, std::size_t at, Mark mark) {
          static_cast<unsigned char>(text[at + 2]) == static_cast<unsigned char>(mark);
 }
 
+inline bool is_mark(std::string_view text, std::size_t at) {
+  const auto last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
+  return last >= static_cast<unsigned char>(Mark::kGuard) &&
+         last <= static_cast<unsigned char>(Mark::kLineStart) && text.substr(at, 2) == kMarkLead;
+}
+
 // Position of the next mark at or after `from`; npos when there is none.
 inline std::size_t find_mark(std::string_view text, std::size_t from) {
-  const std::size_t at = text.find(kMarkLead, from);
-  return at != std::string_view::npos && at + kMarkLength <= text.size() ? at
-                                                                         : std::string_view::npos;
+  std::size_t at = text.find(kMarkLead, from);
+  while (at != std::string_view::npos && !is_mark(text, at)) {
+    at = text.find(kMarkLead, at + 1);
+  }
+  return at;
 }
 
 // What the author wrote: the marks, and what came with them, taken out.

@@ -21,7 +21,7 @@ struct Prepared {
   bool definitions = false;         // of footnotes
   std::vector<int> delimiter_rows;  // numbers of lines like "| --- | ---: |", from 1, rising
 
-  std::string_view text() const { return copied ? std::string_view(buffer) : source; }
+  std::string_view text() const { return copied ? std::string_view{buffer} : source; }
 };
 
 Prepared prepare(std::string_view source);

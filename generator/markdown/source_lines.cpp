@@ -48,7 +48,7 @@ int SourceLines::column_at(std::size_t offset) {
     column_ = 1;
   }
   while (column_offset_ < offset) {
-    if (text_.substr(column_offset_, 2) == kMarkLead) {
+    if (is_mark(text_, column_offset_)) {
       const bool fence = is_mark(text_, column_offset_, Mark::kDirective);
       column_ -= fence ? static_cast<int>(kDirectiveLead.size()) : 0;
       column_offset_ += kMarkLength;

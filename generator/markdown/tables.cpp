@@ -17,7 +17,7 @@ constexpr std::string_view kMarkup = "\\`*_[]<>&!~";
 
 bool has_markup(std::string_view text) {
   return text.find_first_of(kMarkup) != std::string_view::npos ||
-         text.find(kMarkLead) != std::string_view::npos;
+         find_mark(text, 0) != std::string_view::npos;
 }
 
 bool is_container(cmark_node* node) {
@@ -243,9 +243,8 @@ void Tables::find_caption_paragraph(Table& table) {
       cmark_node_get_start_line(above) != cmark_node_get_end_line(above)) {
     return;
   }
-  const bool free = tables_.size() < 2 || tables_[tables_.size() - 2].node != above;
   cmark_node* words = cmark_node_first_child(above);
-  if (free && words != nullptr && cmark_node_get_type(words) == CMARK_NODE_TEXT &&
+  if (words != nullptr && cmark_node_get_type(words) == CMARK_NODE_TEXT &&
       read_caption(trim(line_content(above, cmark_node_get_start_line(above))))) {
     table.caption_paragraph = above;
   }

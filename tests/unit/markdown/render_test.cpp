@@ -164,6 +164,13 @@ TEST_CASE("内部记号：作者写的非字符变成替换符，输出里没有
   CHECK(outcome.rendered.html == "<p>[^���]<strong>“���”</strong>甲 <code>���</code></p>\n");
 }
 
+TEST_CASE("内部记号：相邻的文字和半个字不受影响") {
+  CHECK(render_sample("**甲：**ﷺ乙").rendered.html == "<p><strong>甲：</strong>ﷺ乙</p>\n");
+  const std::string half =
+      "甲：\n\xEF\xB7\n|a|\n|-|\n";  // a mark's first bytes at the end of a text
+  CHECK(render_sample(half).rendered.html.starts_with("<p>甲：\n\xEF\xB7</p>\n"));
+}
+
 TEST_CASE("注释里和代码里的记号都拿掉") {
   const Outcome outcome = render_sample(
       "```**“甲”**乙\n::: 提示\n[^1] ~~x~~\n```\n\n[a](<b**“c”**d.md> '**“t”**乙')\n\n"
