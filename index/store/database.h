@@ -34,6 +34,10 @@ Error index_error(const std::string& folder, const Xapian::Error& error);
 // Xapian throws.
 Result<void> check_format(const Xapian::Database& database, const std::string& folder);
 
+// The table of each document's terms (backend glass, 1.4). Updates need it; a search opens it
+// never.
+inline constexpr std::string_view kTermListFile = "termlist.glass";
+
 std::string feature_list();  // the metadata value of kFeaturesKey
 std::string pack_lines(const std::vector<std::string>& lines);
 std::vector<std::string> unpack_lines(std::string_view bytes);

@@ -74,6 +74,11 @@ Stand inspect(const std::string& folder, const std::string& words) {
       stand.rebuild = Outcome::kRebuiltWords;
       return stand;
     }
+    // A copy for searching only would be updated without complaint, and wrongly.
+    if (database.get_doccount() > 0 && !RealFileSystem().exists(join_path(folder, kTermListFile))) {
+      stand.rebuild = Outcome::kRebuiltDamaged;
+      return stand;
+    }
     stand.synonyms = database.get_metadata(std::string(kSynonymsKey));
     read_keys(database, stand);
   } catch (const Xapian::Error&) {

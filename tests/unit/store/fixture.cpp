@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/store/fixture.h"
 
+#include <xapian.h>
+
 namespace mingbai::store {
 namespace {
 
@@ -95,6 +97,25 @@ const std::vector<Sketch>& sketches() {
 }
 
 }  // namespace
+
+std::size_t postings_read(const std::string& index) {
+  const Xapian::Database database(index);
+  std::size_t postings = 0;
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+    for (auto entry = database.postlist_begin(*term); entry != database.postlist_end(*term);
+         ++entry) {
+      ++postings;
+    }
+  }
+  std::size_t listed = 0;
+  for (auto entry = database.postlist_begin(""); entry != database.postlist_end(""); ++entry) {
+    const Xapian::Document document = database.get_document(*entry);
+    REQUIRE_FALSE(document.get_data().empty());
+    listed += document.termlist_count();
+  }
+  CHECK(postings == listed);
+  return postings;
+}
 
 std::vector<Record> village_records() {
   std::vector<Record> records;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A copy of an index for searching only: trees without gaps and without the lists of each
+// document's terms, which only an update needs. Half the size or less, and safe to serve while the
+// original is updated, which a hard link is not. An Indexer that is given one builds it again.
+//
+// Deterministic: equal bytes from equal bytes.
+
+#include <string>
+
+#include "index/base/error.h"
+
+namespace mingbai::store {
+
+// `target` must not exist; its parent must. What was written is removed when this fails. Does not
+// sync.
+Result<void> publish_index(const std::string& folder, const std::string& target);
+
+}  // namespace mingbai::store
