@@ -11,6 +11,7 @@
 
 #include "index/base/error.h"
 #include "index/store/facets.h"
+#include "index/store/index_plan.h"
 #include "index/store/indexer.h"
 #include "index/text/lexicon.h"
 
@@ -19,20 +20,6 @@ class WritableDatabase;
 }
 
 namespace mingbai::store {
-
-struct PlannedWrite {
-  std::size_t source_index = 0;
-  std::uint32_t document = 0;  // the Xapian document that it replaces; 0: a new one
-};
-
-struct IndexPlan {
-  std::vector<std::uint32_t> remove;  // Xapian documents
-  std::vector<PlannedWrite> write;    // by record id
-  std::size_t unchanged = 0;
-  std::string identity;  // every id with its hash: two indexes of the same records are the same
-
-  bool empty() const { return remove.empty() && write.empty(); }
-};
 
 struct PreparedDocument;
 

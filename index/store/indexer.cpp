@@ -10,6 +10,7 @@
 #include "index/base/file_system.h"
 #include "index/base/strings.h"
 #include "index/store/database.h"
+#include "index/store/index_plan.h"
 #include "index/store/index_writer.h"
 #include "index/store/messages.h"
 #include "index/store/schema.h"
@@ -34,96 +35,6 @@ class MemorySource final : public RecordSource {
  private:
   const std::vector<Record>& records_;
 };
-
-struct StoredKey {
-  std::uint32_t document = 0;  // Xapian's number
-  std::string hash;            // hash_value()
-};
-
-// What stands in an index folder.
-struct Stand {
-  Outcome rebuild = Outcome::kUnchanged;  // kUnchanged: it can be updated
-  std::map<std::string, StoredKey, std::less<>> records;
-  std::string synonyms;
-};
-
-void read_keys(const Xapian::Database& database, Stand& stand) {
-  // Both values are in every document, so the two streams run side by side.
-  auto hash = database.valuestream_begin(slot(Slot::kHash));
-  for (auto order = database.valuestream_begin(slot(Slot::kOrder));
-       order != database.valuestream_end(slot(Slot::kOrder)); ++order) {
-    hash.skip_to(order.get_docid());
-    const bool paired = hash != database.valuestream_end(slot(Slot::kHash)) &&
-                        hash.get_docid() == order.get_docid();
-    const std::string value = *order;
-    stand.records.insert_or_assign(std::string(id_of_order_value(value)),
-                                   StoredKey{order.get_docid(), paired ? *hash : std::string()});
-  }
-}
-
-Stand inspect(const std::string& folder, const std::string& words) {
-  Stand stand;
-  try {
-    const Xapian::Database database(folder);
-    if (!check_format(database, folder)) {
-      const bool empty = database.get_metadata(std::string(kFormatKey)).empty();
-      stand.rebuild = empty ? Outcome::kRebuiltDamaged : Outcome::kRebuiltFormat;
-      return stand;
-    }
-    if (database.get_metadata(std::string(kWordsKey)) != words) {
-      stand.rebuild = Outcome::kRebuiltWords;
-      return stand;
-    }
-    // A copy for searching only would be updated without complaint, and wrongly.
-    if (database.get_doccount() > 0 && !RealFileSystem().exists(join_path(folder, kTermListFile))) {
-      stand.rebuild = Outcome::kRebuiltDamaged;
-      return stand;
-    }
-    stand.synonyms = database.get_metadata(std::string(kSynonymsKey));
-    read_keys(database, stand);
-  } catch (const Xapian::Error&) {
-    stand.rebuild = RealFileSystem().exists(folder) ? Outcome::kRebuiltDamaged : Outcome::kCreated;
-  }
-  return stand;
-}
-
-// What has to be done to make `stand` hold the records of `keys`.
-Result<IndexPlan> make_plan(const std::vector<RecordSource::Key>& keys, const Stand& stand) {
-  IndexPlan plan;
-  std::vector<std::size_t> order(keys.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    order[i] = i;
-  }
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return keys[a].id < keys[b].id; });
-  auto stored = stand.records.begin();
-  const auto remove_until = [&](const std::string* id) {
-    for (; stored != stand.records.end() && (id == nullptr || stored->first < *id); ++stored) {
-      plan.remove.push_back(stored->second.document);
-    }
-  };
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const RecordSource::Key& key = keys[order[i]];
-    if (key.id.empty() || (i > 0 && keys[order[i - 1]].id == key.id)) {
-      return fail(
-          index_error(ErrorCode::kInvalid, key.id.empty() ? kEmptyId : kSameId, {}, key.id));
-    }
-    plan.identity += key.id + "\n" + key.hash.hex() + "\n";
-    remove_until(&key.id);
-    if (stored == stand.records.end() || stored->first != key.id) {
-      plan.write.push_back({order[i], 0});
-    } else {
-      if (stored->second.hash != hash_value(key.hash)) {
-        plan.write.push_back({order[i], stored->second.document});
-      } else {
-        ++plan.unchanged;
-      }
-      ++stored;
-    }
-  }
-  remove_until(nullptr);
-  return plan;
-}
 
 // An open transaction that is taken back unless it is committed.
 class Transaction {
@@ -195,7 +106,10 @@ Result<void> remove_strangers(FileSystem& disk, const std::string& folder) {
   for (const DirectoryEntry& entry : *entries) {
     if (extension(entry.name) != ".glass" && entry.name != "iamglass" &&
         entry.name != "flintlock") {
-      if (auto removed = remove_tree(disk, join_path(folder, entry.name)); !removed) {
+      const std::string path = join_path(folder, entry.name);
+      if (auto removed =
+              entry.type == FileType::kDirectory ? remove_tree(disk, path) : disk.remove(path);
+          !removed) {
         return removed;
       }
     }

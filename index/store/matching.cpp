@@ -2,7 +2,6 @@
 #include "index/store/matching.h"
 
 #include <algorithm>
-#include <map>
 
 #include "index/base/strings.h"
 #include "index/store/document_list.h"
@@ -12,21 +11,14 @@
 namespace mingbai::store {
 namespace {
 
-// Candidates are checked for the text as typed until this many contain it (some pages), ...
-constexpr std::size_t kEnoughTexts = 30;
-// ... but not more candidates than this; the rest follows unchecked.
-constexpr std::size_t kMostCandidates = 400;
-constexpr std::size_t kFirstCandidates = 100;
 // A quoted text must be checked everywhere, within reason.
 constexpr std::size_t kMostChecked = 5000;
 constexpr std::size_t kMostCheckedBytes = std::size_t{64} << 20U;
-constexpr std::size_t kMostTitles = 100;
 constexpr std::size_t kMostNumbers = 100;
 // Hits that only share words: to fill a page, or when there is nothing better.
 constexpr std::size_t kFill = 20;
 constexpr std::size_t kRelaxed = 100;
 constexpr std::size_t kShortQuery = 10;  // characters
-constexpr double kOutdatedWeight = 0.8;  // of what is no longer in force
 
 // Counts the documents that match, and what they count under.
 class HitSpy final : public Xapian::MatchSpy {
@@ -46,15 +38,6 @@ class HitSpy final : public Xapian::MatchSpy {
   std::size_t count_ = 0;
 };
 
-std::string value_of(const Xapian::Database& database, Xapian::docid document, Slot which) {
-  return database.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(slot(which));
-}
-
-bool is_outdated(const Xapian::Database& database, Xapian::docid document) {
-  const Validity validity = validity_in(value_of(database, document, Slot::kFacets));
-  return validity == Validity::kRepealed || validity == Validity::kExpired;
-}
-
 // Shorter titles first: of those that contain the query, it fills the greatest share of them.
 class TitleOrder final : public Xapian::KeyMaker {
  public:
@@ -62,11 +45,6 @@ class TitleOrder final : public Xapian::KeyMaker {
     return document.get_value(slot(Slot::kTitleLength)) + document.get_value(slot(Slot::kOrder));
   }
 };
-
-bool any_checks(const std::vector<const Needle*>& needles) {
-  return std::any_of(needles.begin(), needles.end(),
-                     [](const Needle* needle) { return needle->check; });
-}
 
 }  // namespace
 
@@ -176,6 +154,10 @@ MatchList Matching::run() {
   return std::move(list_);
 }
 
+std::string Matching::value(Xapian::docid document, Slot which) const {
+  return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(slot(which));
+}
+
 void Matching::add(Xapian::docid document, Match match) {
   if (seen_.insert(document).second) {
     found_.push_back({document, match});
@@ -199,97 +181,6 @@ void Matching::by_relevance() {
   }
   add_other_names();
   add_related();
-}
-
-void Matching::add_titles() {
-  const Xapian::Query titles(Xapian::Query::OP_FILTER, builder_.in_title(needles_), exact_);
-  const bool check = any_checks(positive_);
-  const Xapian::MSet hits = best(titles, kMostTitles, Order::kTitleLength);
-  for (const Xapian::docid document : hits) {
-    if (!check || title_contains(database_, document, positive_)) {
-      add(document, Match::kTitle);
-    }
-  }
-}
-
-// The candidates that contain the texts as typed, then those that contain only all their parts.
-void Matching::add_texts(const Xapian::MSet& candidates) {
-  struct Scored {
-    Xapian::docid document;
-    double weight;
-    Match match;
-  };
-  const bool check = any_checks(positive_);
-  Xapian::MSet hits = candidates;
-  std::vector<Scored> scored;
-  std::size_t texts = 0;
-  std::size_t looked_at = 0;
-  std::size_t rank = 0;
-  while (rank < kMostCandidates && texts < kEnoughTexts) {
-    if (rank == hits.size()) {
-      if (hits.size() >= std::min(list_.exact, kMostCandidates)) {
-        break;
-      }
-      hits = best(exact_, std::max(kMostCandidates, needed_), Order::kRelevance);
-      continue;
-    }
-    const auto hit = hits[static_cast<Xapian::doccount>(rank++)];
-    const bool text = !check || text_contains(database_, *hit, positive_, looked_at);
-    texts += text ? 1 : 0;
-    const double weight = hit.get_weight() * (is_outdated(database_, *hit) ? kOutdatedWeight : 1.0);
-    scored.push_back({*hit, weight, text ? Match::kText : Match::kWords});
-  }
-  std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
-    return a.match != b.match ? a.match < b.match : a.weight > b.weight;
-  });
-  for (const Scored& hit : scored) {
-    add(hit.document, hit.match);
-  }
-  for (; rank < hits.size(); ++rank) {
-    add(*hits[static_cast<Xapian::doccount>(rank)], check ? Match::kWords : Match::kText);
-  }
-}
-
-// A document that was replaced stands directly under its successor where both are among the first
-// hits for the same reason.
-void Matching::rank_replaced() {
-  const std::size_t end = std::min(found_.size(), kFirstCandidates);
-  std::map<std::string, std::size_t> ranks;
-  std::vector<std::string> replaced_by(end);
-  bool any = false;
-  for (std::size_t i = 0; i < end; ++i) {
-    replaced_by[i] = value_of(database_, found_[i].document, Slot::kReplacedBy);
-    any = any || !replaced_by[i].empty();
-  }
-  if (!any) {
-    return;
-  }
-  for (std::size_t i = 0; i < end; ++i) {
-    ranks.emplace(id_of_order_value(value_of(database_, found_[i].document, Slot::kOrder)), i);
-  }
-  // Rank of the lowest successor, its own rank otherwise; ties keep their order, successor first.
-  std::vector<std::pair<std::size_t, std::size_t>> order;  // rank, own rank
-  for (std::size_t i = 0; i < end; ++i) {
-    std::size_t rank = i;
-    for (const std::string_view id : split(replaced_by[i], '\n')) {
-      const auto successor = ranks.find(std::string(id));
-      if (successor != ranks.end() && found_[successor->second].match == found_[i].match) {
-        rank = std::max(rank, successor->second);
-      }
-    }
-    order.emplace_back(rank, rank == i ? 0 : i + 1);
-  }
-  std::vector<std::size_t> places(end);
-  for (std::size_t i = 0; i < end; ++i) {
-    places[i] = i;
-  }
-  std::sort(places.begin(), places.end(),
-            [&](std::size_t a, std::size_t b) { return order[a] < order[b]; });
-  std::vector<Found> ranked;
-  for (const std::size_t place : places) {
-    ranked.push_back(found_[place]);
-  }
-  std::copy(ranked.begin(), ranked.end(), found_.begin());
 }
 
 void Matching::add_other_names() {
@@ -358,7 +249,7 @@ void Matching::add_related() {
     add(document, Match::kRelated);
     ++list_.total;
     if (query_.facets == Facets::kCount) {
-      list_.facets.add(value_of(database_, document, Slot::kFacets));
+      list_.facets.add(value(document, Slot::kFacets));
     }
   }
 }
@@ -386,8 +277,7 @@ void Matching::by_date() {
   add_related();
   std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(hits.size()), found_.end(),
                    [&](const Found& a, const Found& b) {
-                     return value_of(database_, a.document, Slot::kOrder) <
-                            value_of(database_, b.document, Slot::kOrder);
+                     return value(a.document, Slot::kOrder) < value(b.document, Slot::kOrder);
                    });
 }
 

@@ -15,8 +15,12 @@
 #include "index/store/answer.h"
 #include "index/store/facets.h"
 #include "index/store/query_builder.h"
+#include "index/store/schema.h"
 
 namespace mingbai::store {
+
+// The best candidates are fetched at once, and among them replaced documents change places.
+inline constexpr std::size_t kFirstCandidates = 100;
 
 struct Found {
   Xapian::docid document = 0;
@@ -60,6 +64,8 @@ class Matching {
   void add_texts(const Xapian::MSet& candidates);
   void add_other_names();
   void add_related();
+  std::string value(Xapian::docid document, Slot which) const;
+  bool is_outdated(Xapian::docid document) const;
   std::size_t related_wanted() const;
   Xapian::MSet related(std::size_t count);
   void add(Xapian::docid document, Match match);

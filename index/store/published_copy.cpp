@@ -23,7 +23,8 @@ Result<void> copy(FileSystem& disk, const std::string& folder, const std::string
     if (auto named = set_identity(target, content_hash(source)); !named) {
       return named;
     }
-    return remove_tree(disk, join_path(target, kTermListFile));
+    const std::string lists = join_path(target, kTermListFile);
+    return disk.exists(lists) ? disk.remove(lists) : Result<void>();
   } catch (const Xapian::Error& error) {
     return fail(index_error(folder, error));
   }

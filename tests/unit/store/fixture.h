@@ -102,11 +102,26 @@ inline std::map<std::string, std::string> bytes_of(const std::string& folder) {
   return files;
 }
 
-// Reads every term, posting and document of an index; throws when something is damaged. (Xapian's own
-// check deletes an object by the wrong type in 1.4.22, which the address sanitizer stops.)
-std::size_t postings_read(const std::string& index);
-
 // A handful of documents of an invented county.
 std::vector<Record> village_records();
+
+inline const Vocabulary& village_vocabulary() {
+  static const Vocabulary vocabulary{{"最低生活保障", "低保", "大病保险"},
+                                     "eq\t最低生活保障\t低保|农村低保\neq\t大病保险\t二次报销\n"};
+  return vocabulary;
+}
+
+// Their index.
+struct Village {
+  TemporaryFolder folder;
+  std::string index = folder / "index";
+  Village() { index_records(index, village_records(), village_vocabulary()); }
+  Answer operator()(const std::string& text) const { return ask(index, text); }
+  Answer operator()(const Query& query) const { return ask(index, query); }
+};
+
+// Reads every term, posting and document of an index; throws when something is damaged. (Xapian's
+// own check deletes an object by the wrong type in 1.4.22, which the address sanitizer stops.)
+std::size_t postings_read(const std::string& index);
 
 }  // namespace mingbai::store

@@ -66,6 +66,10 @@ void killed_update(const std::string& index, const std::vector<Record>& records,
   REQUIRE(WIFSIGNALED(status));
 }
 
+void overwrite(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary) << bytes;
+}
+
 std::vector<Record> long_records() {
   std::vector<Record> records = village_records();
   for (int i = 0; i < 400; ++i) {
@@ -93,6 +97,7 @@ TEST_CASE("故障：第一次建索引时被杀，没有半个索引；再建和
   const auto records = long_records();
   killed_update(index, records, 300);
   CHECK_FALSE(Searcher::open(index));
+  overwrite(index + ".new/v.tmp", "left behind");
   CHECK(index_records(index, records).outcome == Outcome::kCreated);
   index_records(folder / "clean", records);
   CHECK(bytes_of(index) == bytes_of(folder / "clean"));
@@ -144,10 +149,6 @@ TEST_CASE("故障：正在写的索引，第二个写者得到忙") {
   const auto report = indexer->update(changed_records(village_records()));
   REQUIRE_FALSE(report);
   CHECK(report.error().code == ErrorCode::kBusy);
-}
-
-void overwrite(const std::string& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
 }
 
 TEST_CASE("故障：文件损坏就重建，并且说出来") {

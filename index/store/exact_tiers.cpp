@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tiers of documents that contain everything that was asked.
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "index/base/strings.h"
+#include "index/store/matching.h"
+#include "index/store/stored_check.h"
+
+namespace mingbai::store {
+namespace {
+
+// Candidates are checked for the text as typed until this many contain it (some pages), ...
+constexpr std::size_t kEnoughTexts = 30;
+// ... but not more candidates than this; the rest follows unchecked.
+constexpr std::size_t kMostCandidates = 400;
+constexpr std::size_t kMostTitles = 100;
+constexpr double kOutdatedWeight = 0.8;  // of what is no longer in force
+
+bool any_checks(const std::vector<const Needle*>& needles) {
+  return std::any_of(needles.begin(), needles.end(),
+                     [](const Needle* needle) { return needle->check; });
+}
+
+}  // namespace
+
+bool Matching::is_outdated(Xapian::docid document) const {
+  const Validity validity = validity_in(value(document, Slot::kFacets));
+  return validity == Validity::kRepealed || validity == Validity::kExpired;
+}
+
+void Matching::add_titles() {
+  const Xapian::Query titles(Xapian::Query::OP_FILTER, builder_.in_title(needles_), exact_);
+  const bool check = any_checks(positive_);
+  const Xapian::MSet hits = best(titles, kMostTitles, Order::kTitleLength);
+  for (const Xapian::docid document : hits) {
+    if (!check || title_contains(database_, document, positive_)) {
+      add(document, Match::kTitle);
+    }
+  }
+}
+
+// The candidates that contain the texts as typed, then those that contain only all their parts.
+void Matching::add_texts(const Xapian::MSet& candidates) {
+  struct Scored {
+    Xapian::docid document;
+    double weight;
+    Match match;
+  };
+  const bool check = any_checks(positive_);
+  Xapian::MSet hits = candidates;
+  std::vector<Scored> scored;
+  std::size_t texts = 0;
+  std::size_t looked_at = 0;
+  std::size_t rank = 0;
+  while (rank < kMostCandidates && texts < kEnoughTexts) {
+    if (rank == hits.size()) {
+      if (hits.size() >= std::min(list_.exact, kMostCandidates)) {
+        break;
+      }
+      hits = best(exact_, std::max(kMostCandidates, needed_), Order::kRelevance);
+      continue;
+    }
+    const auto hit = hits[static_cast<Xapian::doccount>(rank++)];
+    const bool text = !check || text_contains(database_, *hit, positive_, looked_at);
+    texts += text ? 1 : 0;
+    const double weight = hit.get_weight() * (is_outdated(*hit) ? kOutdatedWeight : 1.0);
+    scored.push_back({*hit, weight, text ? Match::kText : Match::kWords});
+  }
+  std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
+    return a.match != b.match ? a.match < b.match : a.weight > b.weight;
+  });
+  for (const Scored& hit : scored) {
+    add(hit.document, hit.match);
+  }
+  for (; rank < hits.size(); ++rank) {
+    add(*hits[static_cast<Xapian::doccount>(rank)], check ? Match::kWords : Match::kText);
+  }
+}
+
+// A document that was replaced stands directly under its successor where both are among the first
+// hits for the same reason.
+void Matching::rank_replaced() {
+  const std::size_t end = std::min(found_.size(), kFirstCandidates);
+  std::map<std::string, std::size_t> ranks;
+  std::vector<std::string> replaced_by(end);
+  bool any = false;
+  for (std::size_t i = 0; i < end; ++i) {
+    replaced_by[i] = value(found_[i].document, Slot::kReplacedBy);
+    any = any || !replaced_by[i].empty();
+  }
+  if (!any) {
+    return;
+  }
+  for (std::size_t i = 0; i < end; ++i) {
+    ranks.emplace(id_of_order_value(value(found_[i].document, Slot::kOrder)), i);
+  }
+  // Rank of the lowest successor, its own rank otherwise; ties keep their order, successor first.
+  std::vector<std::pair<std::size_t, std::size_t>> order;  // rank, own rank
+  for (std::size_t i = 0; i < end; ++i) {
+    std::size_t rank = i;
+    for (const std::string_view id : split(replaced_by[i], '\n')) {
+      const auto successor = ranks.find(std::string(id));
+      if (successor != ranks.end() && found_[successor->second].match == found_[i].match) {
+        rank = std::max(rank, successor->second);
+      }
+    }
+    order.emplace_back(rank, rank == i ? 0 : i + 1);
+  }
+  std::vector<std::size_t> places(end);
+  for (std::size_t i = 0; i < end; ++i) {
+    places[i] = i;
+  }
+  std::sort(places.begin(), places.end(),
+            [&](std::size_t a, std::size_t b) { return order[a] < order[b]; });
+  std::vector<Found> ranked;
+  for (const std::size_t place : places) {
+    ranked.push_back(found_[place]);
+  }
+  std::copy(ranked.begin(), ranked.end(), found_.begin());
+}
+
+}  // namespace mingbai::store
