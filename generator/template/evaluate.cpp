@@ -18,7 +18,10 @@ using Form = Expression::Kind;
 
 constexpr int kDeepestValue = 64;  // levels of lists that a template may build
 
-const Value kNull;
+const Value& null_value() {
+  static const Value value;
+  return value;
+}
 
 // As the author wrote it, as far as it is a path: "page.title".
 std::string path_of(const Expression& expression) {
@@ -50,7 +53,7 @@ const Value& Renderer::evaluate(const Expression& expression, Value& scratch) {
       const Value* found = find(expression, scratch);
       if (found == nullptr) {
         report_missing(expression);
-        return kNull;
+        return null_value();
       }
       return *found;
     }
@@ -58,7 +61,7 @@ const Value& Renderer::evaluate(const Expression& expression, Value& scratch) {
       break;
   }
   if (!enter(expression.at)) {
-    return kNull;
+    return null_value();
   }
   const Value& result = compute(expression, scratch);
   if (status_.failed()) {
@@ -112,7 +115,7 @@ const Value& Renderer::compute(const Expression& expression, Value& scratch) {
       return scratch = MarkupMaker::make(std::move(text), own_markup());
     }
     default:
-      return kNull;  // kAbsent, kNamed and kSuper are never evaluated
+      return null_value();  // kAbsent, kNamed and kSuper are never evaluated
   }
 }
 
@@ -208,7 +211,7 @@ const Value& Renderer::call_filter(const Expression& expression, Value& scratch)
     }
   }
   if (status_.failed()) {
-    return kNull;
+    return null_value();
   }
   scratch = expression.filter->apply(call);
   // Rows of rows of rows … would be taken apart recursively.

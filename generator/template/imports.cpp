@@ -78,8 +78,8 @@ class Importer {
     }
   }
 
-  void add(std::uint32_t index, const std::string& alias, Imported imported, Offset at) {
-    if (!program_.imports[index].try_emplace(alias, std::move(imported)).second) {
+  void add(std::uint32_t index, const std::string& alias, const Imported& imported, Offset at) {
+    if (!program_.imports[index].try_emplace(alias, imported).second) {
       reporters_[index].report(messages::kTwice, at, {alias});
     }
   }

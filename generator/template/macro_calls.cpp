@@ -46,7 +46,7 @@ class Binder {
       return true;
     }
     const ImportTable& imports = program_.imports[caller_];
-    const auto found = imports.find(alias_.empty() ? name : std::string_view(alias_));
+    const auto found = imports.find(alias_.empty() ? name : std::string_view{alias_});
     if (found == imports.end() || found->second.owner == kNoId ||
         found->second.macro.empty() == alias_.empty()) {
       return false;

@@ -262,6 +262,7 @@ class Resolver {
     }
     if (row == kLoopFields.end()) {
       std::vector<std::string_view> names;
+      names.reserve(kLoopFields.size());
       for (const LoopFieldName& field : kLoopFields) {
         names.push_back(field.name);
       }

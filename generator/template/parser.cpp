@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_set>
 
 #include "generator/template/child_template.h"
@@ -43,7 +44,7 @@ class Parser {
     std::string_view word;
     Read read;
   };
-  static const std::array<Tag, 9> kTags;
+  static std::span<const Tag> tags();
 
   // What is open around the tag being read.
   struct Open {
@@ -118,13 +119,14 @@ class Parser {
       return {};
     }
     const Offset word_at = tokens_.peek().at;
-    const std::string word(tokens_.take().text);
+    std::string word(tokens_.take().text);
     if (std::find(ends.begin(), ends.end(), word) != ends.end()) {
       return word;
     }
-    const auto* known =
-        std::find_if(kTags.begin(), kTags.end(), [&](const Tag& row) { return row.word == word; });
-    if (known != kTags.end()) {
+    const std::span<const Tag> known_tags = tags();
+    const auto known = std::find_if(known_tags.begin(), known_tags.end(),
+                                    [&](const Tag& row) { return row.word == word; });
+    if (known != known_tags.end()) {
       if (open_.size() >= static_cast<std::size_t>(kDeepest)) {
         stop(messages::kTooDeep, at, {std::to_string(kDeepest)});
         return {};
@@ -144,7 +146,7 @@ class Parser {
 
   void unknown_tag(const std::string& word, Offset at) {
     std::vector<std::string_view> words(kEnds.begin(), kEnds.end());
-    for (const Tag& row : kTags) {
+    for (const Tag& row : tags()) {
       words.push_back(row.word);
     }
     // A misspelt end would make every later tag look wrong.
@@ -360,15 +362,18 @@ class Parser {
   bool stopped_ = false;
 };
 
-const std::array<Parser::Tag, 9> Parser::kTags = {{{"if", &Parser::read_if},
-                                                   {"for", &Parser::read_for},
-                                                   {"set", &Parser::read_set},
-                                                   {"include", &Parser::read_include},
-                                                   {"extends", &Parser::read_extends},
-                                                   {"block", &Parser::read_block},
-                                                   {"macro", &Parser::read_macro},
-                                                   {"import", &Parser::read_import},
-                                                   {"from", &Parser::read_from}}};
+std::span<const Parser::Tag> Parser::tags() {
+  static constexpr std::array<Tag, 9> kTags = {{{"if", &Parser::read_if},
+                                                {"for", &Parser::read_for},
+                                                {"set", &Parser::read_set},
+                                                {"include", &Parser::read_include},
+                                                {"extends", &Parser::read_extends},
+                                                {"block", &Parser::read_block},
+                                                {"macro", &Parser::read_macro},
+                                                {"import", &Parser::read_import},
+                                                {"from", &Parser::read_from}}};
+  return kTags;
+}
 
 }  // namespace
 

@@ -42,12 +42,12 @@ std::size_t SourceText::line_of(Offset at) const {
 Place SourceText::place(Offset at) const {
   const std::size_t line = line_of(at);
   const Offset start = line_starts_[line];
-  const std::size_t column = utf8_count(std::string_view(text_).substr(start, at - start));
+  const std::size_t column = utf8_count(std::string_view{text_}.substr(start, at - start));
   return {file_, static_cast<int>(line) + 1, static_cast<int>(column) + 1};
 }
 
 std::string SourceText::excerpt(Offset at) const {
-  const std::string_view rest = std::string_view(text_).substr(line_starts_[line_of(at)]);
+  const std::string_view rest = std::string_view{text_}.substr(line_starts_[line_of(at)]);
   return std::string(utf8_prefix(rest.substr(0, rest.find('\n')), kLongestLine));
 }
 

@@ -140,7 +140,7 @@ bool TemplateSet::render(std::string_view name, const RenderInput& input, Diagno
   }
   const std::size_t before = out.size();
   bool done = Renderer(program, input, diagnostics).run(found->second, out);
-  if (done && is_blank(std::string_view(out).substr(before))) {
+  if (done && is_blank(std::string_view{out}.substr(before))) {
     const std::string subject =
         input.subject.empty() ? std::string() : "（" + std::string(input.subject) + "）";
     diagnostics.add(messages::kNothingRendered, one.source.place(0), one.source.excerpt(0),

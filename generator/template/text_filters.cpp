@@ -81,7 +81,7 @@ Value filter_replace(const FilterCall& call) {
   std::string out;
   for (std::size_t at = 0;;) {
     const std::size_t next = text.find(from, at);
-    out += std::string_view(text).substr(at, next == text.npos ? text.npos : next - at);
+    out += std::string_view{text}.substr(at, next == text.npos ? text.npos : next - at);
     if (next == text.npos || !call.status.spend_bytes(to.size())) {
       return out;
     }
@@ -105,7 +105,7 @@ Value filter_truncate(const FilterCall& call) {
   if (end == text.size()) {
     return text;
   }
-  return std::string(trim(std::string_view(text).substr(0, end))) + text_argument(call, 1, "……");
+  return std::string(trim(std::string_view{text}.substr(0, end))) + text_argument(call, 1, "……");
 }
 
 Value filter_escape(const FilterCall& call) {

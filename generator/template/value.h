@@ -89,9 +89,11 @@ class Value {
   std::int64_t integer() const { return std::get<std::int64_t>(data_); }
   double real() const { return std::get<double>(data_); }
   std::string_view text() const {
-    const auto* borrowed_text = std::get_if<std::string_view>(&data_);
-    return borrowed_text != nullptr ? *borrowed_text
-                                    : std::string_view(*std::get<Shared<std::string>>(data_));
+    if (const auto* borrowed_text = std::get_if<std::string_view>(&data_)) {
+      return *borrowed_text;
+    }
+    const std::string& owned = *std::get<Shared<std::string>>(data_);
+    return owned;
   }
   const List& list() const { return std::get<Shared<ListData>>(data_)->items; }
   const Map& map() const { return *std::get<Shared<Map>>(data_); }

@@ -32,12 +32,12 @@ void Renderer::write_text(const Value& value, Escape escape, Offset at) {
       break;
     case Escape::kHtmlPlain:
     case Escape::kHtmlAttribute:
-      append_html(out, markup ? std::string_view(plain_text(value)) : text);
+      append_html(out, markup ? std::string_view{plain_text(value)} : text);
       break;
     case Escape::kHtmlUrl:
     case Escape::kHtmlSrcset:
     case Escape::kXmlUrl:
-      write_url(markup ? std::string_view(plain_text(value)) : text, escape, at);
+      write_url(markup ? std::string_view{plain_text(value)} : text, escape, at);
       break;
     case Escape::kXml:
       // HTML in a feed is text to the feed: escaped once more, as RSS wants it.
@@ -48,10 +48,10 @@ void Renderer::write_text(const Value& value, Escape escape, Offset at) {
       }
       break;
     case Escape::kXmlAttribute:
-      append_xml(out, markup ? std::string_view(plain_text(value)) : text);
+      append_xml(out, markup ? std::string_view{plain_text(value)} : text);
       break;
     case Escape::kNone:
-      out += markup ? std::string_view(plain_text(value)) : text;
+      out += markup ? std::string_view{plain_text(value)} : text;
       break;
     case Escape::kJson:
       out += text;
@@ -68,7 +68,7 @@ void Renderer::write_url(std::string_view url, Escape escape, Offset at) {
   }
   // The whole value so far: a scheme may have come in pieces.
   const std::size_t start = std::min(now_.url_start, out.size());
-  if (!has_harmless_scheme(std::string_view(out).substr(start))) {
+  if (!has_harmless_scheme(std::string_view{out}.substr(start))) {
     const Template& owner = *now_.owner;
     diagnostics_.add(messages::kUnsafeUrl, owner.source.place(at), owner.source.excerpt(at),
                      {std::string(utf8_prefix(url, 100)), subject()});
