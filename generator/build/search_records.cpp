@@ -21,13 +21,12 @@ store::Validity stored(model::Validity validity) {
   return store::Validity::kUnstated;
 }
 
-store::Named column_of(const model::Site& site, model::Kind kind) {
-  for (const model::ColumnConfig& column : site.config.columns) {
-    if (column.kind == kind) {
-      return {column.id, column.name};
-    }
+store::Named column_of(const model::Site& site, model::DocumentId id) {
+  const std::uint32_t column = site.columns[id];
+  if (column < site.config.columns.size()) {
+    return {site.config.columns[column].id, site.config.columns[column].name};
   }
-  const model::KindRow& row = model::row_of(kind);
+  const model::KindRow& row = model::row_of(site.documents[id].kind);
   return {std::string(row.folder), std::string(row.name_zh)};
 }
 
@@ -53,7 +52,7 @@ store::Record search_record(const model::Site& site, const render::RenderedPage&
   record.url = site.routes[id];
   record.id = address(record.url);
   record.title = document.title;
-  record.column = column_of(site, document.kind);
+  record.column = column_of(site, id);
   record.kind = {std::string(kind.name_en), std::string(kind.name_zh)};
   record.organs = document.organs;
   if (document.place) {

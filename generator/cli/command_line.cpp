@@ -6,11 +6,10 @@
 #include <optional>
 
 #include "index/base/strings.h"
+#include "index/base/version.h"
 
 namespace mingbai::cli {
 namespace {
-
-constexpr std::string_view kVersion = "0.1.0";
 
 // Han characters take two cells of a terminal.
 std::size_t cells(std::string_view text) {
@@ -174,7 +173,7 @@ std::variant<ParsedCommand, Answered> parse_command_line(std::span<const Command
                                             : help_text(commands, language)};
   }
   if (verb == "--version") {
-    return Answered{kFine, "mingbai " + std::string(kVersion) + "\n"};
+    return Answered{kFine, "mingbai " + std::string(program_version()) + "\n"};
   }
   const Command* command = find(commands, verb);
   if (command == nullptr) {

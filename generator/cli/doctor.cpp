@@ -5,6 +5,7 @@
 #include "generator/cli/commands.h"
 #include "generator/cli/folders.h"
 #include "index/base/strings.h"
+#include "index/base/version.h"
 
 namespace mingbai::cli {
 namespace {
@@ -69,7 +70,7 @@ void check_fonts(const Invocation& invocation, Findings& findings) {
 
 int run(const Invocation& invocation) {
   Findings findings(invocation);
-  findings.good({"程序版本", "version"}, "mingbai 0.1.0");
+  findings.good({"程序版本", "version"}, "mingbai " + std::string(program_version()));
   findings.good({"可用线程", "threads"}, std::to_string(invocation.environment.jobs));
   const std::string site = invocation.arguments.get("site");
   if (!site.empty()) {

@@ -4,6 +4,7 @@
 #include "generator/render/addresses.h"
 #include "generator/render/names.h"
 #include "generator/site/queries.h"
+#include "index/base/version.h"
 #include "index/base/file_system.h"
 #include "index/text/date.h"
 
@@ -15,7 +16,6 @@ using templates::List;
 using templates::Map;
 using templates::Value;
 
-constexpr std::string_view kVersion = "0.1";
 // Standing pages stand in the foot of every page: a list without end would make the site quadratic.
 constexpr std::size_t kMostStandingPages = 20;
 
@@ -86,7 +86,7 @@ Value site_value(const model::Site& site, const List& columns) {
       {"police", lent(config.police)},
       {"organizer", lent(config.organizer)},
       {"contractor", lent(config.contractor)},
-      {"version", lent(kVersion)},
+      {"version", lent(program_version())},
       {"place", config.place ? lent(site.regions.at(*config.place).name) : lent({})},
       {"updated", newest != nullptr ? Value(text::iso(*newest->date)) : lent({})},
       {"columns", columns},
