@@ -13,7 +13,7 @@
 #include "index/base/hash.h"
 #include "index/base/language.h"
 
-namespace Xapian {
+namespace Xapian {  // NOLINT(readability-identifier-naming): the library's own
 class Database;
 class Error;
 }  // namespace Xapian

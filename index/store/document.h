@@ -12,7 +12,7 @@
 #include "index/store/record.h"
 #include "index/store/terms.h"
 
-namespace Xapian {
+namespace Xapian {  // NOLINT(readability-identifier-naming): the library's own
 class Document;
 }
 

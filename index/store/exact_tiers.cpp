@@ -119,6 +119,7 @@ void Matching::rank_replaced() {
   std::sort(places.begin(), places.end(),
             [&](std::size_t a, std::size_t b) { return order[a] < order[b]; });
   std::vector<Found> ranked;
+  ranked.reserve(places.size());
   for (const std::size_t place : places) {
     ranked.push_back(found_[place]);
   }

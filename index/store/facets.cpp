@@ -128,8 +128,8 @@ std::string NameTable::pack() const {
   Packer out;
   out.put(std::uint64_t{names_.size()});
   for (const Named& name : names_) {
-    out.put(std::string_view(name.id));
-    out.put(std::string_view(name.shown));
+    out.put(std::string_view{name.id});
+    out.put(std::string_view{name.shown});
   }
   return out.take();
 }
@@ -146,7 +146,7 @@ std::uint64_t NameTable::number_of(const Named& name) {
 
 std::string_view NameTable::shown_of(std::string_view id) const {
   const auto found = numbers_.find(id);
-  return found == numbers_.end() ? id : std::string_view(names_[found->second].shown);
+  return found == numbers_.end() ? id : std::string_view{names_[found->second].shown};
 }
 
 std::string place_path(const std::vector<Named>& place, std::size_t levels) {

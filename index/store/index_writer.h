@@ -15,7 +15,7 @@
 #include "index/store/indexer.h"
 #include "index/text/lexicon.h"
 
-namespace Xapian {
+namespace Xapian {  // NOLINT(readability-identifier-naming): the library's own
 class WritableDatabase;
 }
 

@@ -230,7 +230,7 @@ Xapian::MSet Matching::related(std::size_t count) {
        {generous ? QueryBuilder::Characters::kAll : QueryBuilder::Characters::kRare,
         QueryBuilder::Characters::kOnly}) {
     const Xapian::Query any = builder_.anything(needles_, which);
-    const Xapian::MSet hits =
+    Xapian::MSet hits =
         best(Xapian::Query(Xapian::Query::OP_AND_NOT, any, known), count, Order::kRelevance);
     if (!hits.empty()) {
       return hits;

@@ -104,7 +104,7 @@ NumberTerms find_numbers(const Record& record) {
       add_once(list, mention.number);
     }
   }
-  for (const std::string_view part : {std::string_view(record.number), std::string_view(whole)}) {
+  for (const std::string_view part : {std::string_view{record.number}, std::string_view{whole}}) {
     const bool is_field = part.data() == record.number.data();
     for (const DecreeMention& mention : find_decrees(text::fold(part))) {
       const bool is_own =

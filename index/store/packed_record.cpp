@@ -9,8 +9,8 @@ namespace {
 constexpr std::uint64_t kLayout = 1;
 
 void put(Packer& out, const Named& named) {
-  out.put(std::string_view(named.id));
-  out.put(std::string_view(named.shown));
+  out.put(std::string_view{named.id});
+  out.put(std::string_view{named.shown});
 }
 
 void put(Packer& out, const std::vector<Named>& list) {
@@ -105,7 +105,7 @@ std::string pack_record(const Record& record) {
   out.put(kLayout);
   for (const std::string* text :
        {&record.title, &record.summary, &record.body, &record.id, &record.url}) {
-    out.put(std::string_view(*text));
+    out.put(std::string_view{*text});
   }
   put(out, record.column);
   put(out, record.kind);
@@ -117,8 +117,8 @@ std::string pack_record(const Record& record) {
   put(out, record.effective_day);
   put(out, record.expires_day);
   out.put(static_cast<std::uint64_t>(record.validity));
-  out.put(std::string_view(record.number));
-  out.put(std::string_view(record.index_number));
+  out.put(std::string_view{record.number});
+  out.put(std::string_view{record.index_number});
   out.put(record.replaced_by);
   return out.take();
 }

@@ -21,7 +21,7 @@ void Packer::put(std::string_view text) {
 void Packer::put(const std::vector<std::string>& texts) {
   put(std::uint64_t{texts.size()});
   for (const std::string& text : texts) {
-    put(std::string_view(text));
+    put(std::string_view{text});
   }
 }
 

@@ -86,6 +86,7 @@ std::vector<Needle> QueryBuilder::needles(const Query& query) {
 XapianQuery QueryBuilder::all_of(const std::vector<std::string>& terms,
                                  std::string_view prefix) const {
   std::vector<XapianQuery> all;
+  all.reserve(terms.size());
   for (const std::string& term : terms) {
     all.emplace_back(std::string(prefix).append(term));
   }

@@ -73,6 +73,7 @@ std::vector<WeightedTerm> ranking_terms(std::string_view folded, TermMaker& make
     }
   }
   std::vector<WeightedTerm> list;
+  list.reserve(terms.size());
   for (auto& [key, term] : terms) {
     list.push_back(std::move(term));
   }
