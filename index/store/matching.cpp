@@ -192,7 +192,18 @@ void Matching::add_other_names() {
   for (const Xapian::docid document : best_counted(only, needed_, Order::kRelevance)) {
     add(document, Match::kSynonym);
   }
-  list_.other_names = list_.total > before;
+  if (list_.total > before) {
+    name_other_names();
+  }
+}
+
+// Those that some document has: a list of names that nothing bears would only puzzle.
+void Matching::name_other_names() {
+  for (const NamedQuery& other : builder_.each_other_name(needles_)) {
+    if (!best(other.query, 1, Order::kRelevance).empty()) {
+      list_.also_searched.push_back(other.name);
+    }
+  }
 }
 
 // How many hits shall be added that only share words with the query.
@@ -265,7 +276,9 @@ void Matching::by_date() {
     Xapian::Enquire enquire(database_);
     enquire.set_query(within_filter(exact_));
     list_.exact = enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
-    list_.other_names = list_.total > list_.exact;
+    if (list_.total > list_.exact) {
+      name_other_names();
+    }
     const Xapian::Query shown(Xapian::Query::OP_FILTER, exact_,
                               DocumentList::query({hits.begin(), hits.end()}));
     const Xapian::MSet exact_hits = best(shown, needed_, Order::kDate);

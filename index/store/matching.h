@@ -32,7 +32,7 @@ struct MatchList {
   std::size_t total = 0;
   std::size_t exact = 0;
   bool incomplete = false;
-  bool other_names = false;  // some hits are there by another name
+  std::vector<std::string> also_searched;  // other names by which some hits are there
   FacetCounter facets;
 };
 
@@ -63,6 +63,7 @@ class Matching {
   void add_titles();
   void add_texts(const Xapian::MSet& candidates);
   void add_other_names();
+  void name_other_names();
   void add_related();
   std::string value(Xapian::docid document, Slot which) const;
   bool is_outdated(Xapian::docid document) const;

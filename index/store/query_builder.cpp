@@ -2,7 +2,6 @@
 #include "index/store/query_builder.h"
 
 #include <algorithm>
-#include <set>
 
 #include "index/store/answer.h"
 #include "index/store/facets.h"
@@ -196,22 +195,21 @@ XapianQuery QueryBuilder::anything(const std::vector<Needle>& needles, Character
                       scaled(names, kOtherNameWeight))};
 }
 
-std::vector<std::string> QueryBuilder::names_found(const std::vector<Needle>& needles) {
-  std::vector<std::string> found;
+std::vector<NamedQuery> QueryBuilder::each_other_name(const std::vector<Needle>& needles) {
+  std::vector<NamedQuery> names;
   for (const Needle& needle : needles) {
     for (const Alternatives& part : needle.parts) {
       for (std::size_t i = 1; i < part.size(); ++i) {
-        const auto terms = required_terms(part[i], maker_);
-        const bool known = std::all_of(terms.begin(), terms.end(), [&](const std::string& term) {
-          return database_.term_exists(term);
+        const bool is_new = std::none_of(names.begin(), names.end(), [&](const NamedQuery& known) {
+          return known.name == part[i];
         });
-        if (known && std::find(found.begin(), found.end(), part[i]) == found.end()) {
-          found.push_back(part[i]);
+        if (is_new) {
+          names.push_back({part[i], all_of(required_terms(part[i], maker_), {})});
         }
       }
     }
   }
-  return found;
+  return names;
 }
 
 XapianQuery QueryBuilder::filter(const Filters& filters) const {

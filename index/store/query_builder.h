@@ -26,6 +26,11 @@ struct Needle {
   std::vector<Alternatives> parts;                // widen(); only of runs
 };
 
+struct NamedQuery {
+  std::string name;
+  Xapian::Query query;
+};
+
 class QueryBuilder {
  public:
   QueryBuilder(const Xapian::Database& database, const SearchVocabulary& vocabulary)
@@ -49,8 +54,7 @@ class QueryBuilder {
   enum class Characters { kRare, kAll, kOnly };
   Xapian::Query anything(const std::vector<Needle>& needles, Characters characters);
 
-  // The other names that some document has, for Answer::also_searched.
-  std::vector<std::string> names_found(const std::vector<Needle>& needles);
+  std::vector<NamedQuery> each_other_name(const std::vector<Needle>& needles);
 
  private:
   Xapian::Query all_of(const std::vector<std::string>& terms, std::string_view prefix) const;

@@ -183,9 +183,7 @@ class Searcher::Implementation {
     answer.exact = found.exact;
     answer.relaxed = found.exact == 0 && found.total > 0;
     answer.incomplete = found.incomplete;
-    if (found.other_names) {
-      answer.also_searched = now.builder.names_found(needles);
-    }
+    answer.also_searched = std::move(found.also_searched);
     if (query.facets == Facets::kCount) {
       answer.facets = found.facets.facets(now.names);
     }

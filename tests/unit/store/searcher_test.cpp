@@ -153,7 +153,7 @@ struct SynonymIndex {
     newer.date = text::parse_date("2021-12-01");
     index_records(index,
                   {sealed(newer), record("plain", "通知", "低保户的低保标准提高了。"),
-                   record("other", "修路", "路修好了。")},
+                   record("other", "修路", "路修好了。农村的低价农产品，村低的地方。")},
                   {{"低保", "最低生活保障"}, "eq\t最低生活保障\t低保|农村低保\n"});
   }
 };
