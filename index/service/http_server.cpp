@@ -2,21 +2,18 @@
 #include "index/service/http_server.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <csignal>
-#include <mutex>
 
 #include <microhttpd.h>
 #include <pthread.h>
-#include <unistd.h>
 
 #include "index/base/strings.h"
 #include "index/service/host_name.h"
 #include "index/service/library_response.h"
 #include "index/service/listener.h"
 #include "index/service/messages.h"
+#include "index/service/open_connections.h"
 #include "index/service/request_target.h"
 
 namespace mingbai::service {
@@ -29,7 +26,6 @@ constexpr std::size_t kLoggedPathBytes = 200;
 struct Exchange {
   std::string target;  // as sent
   bool headers_seen = false;
-  bool answering = false;
 };
 
 Response plain(int status, const Text& sentence) {
@@ -52,9 +48,13 @@ bool has_body(MHD_Connection* connection) {
 class SignalsBlocked {
  public:
   SignalsBlocked() {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before_);
+    sigset_t blocked;
+    sigfillset(&blocked);
+    // A crash must still reach who reports it.
+    for (const int crash : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS}) {
+      sigdelset(&blocked, crash);
+    }
+    pthread_sigmask(SIG_SETMASK, &blocked, &before_);
   }
   SignalsBlocked(const SignalsBlocked&) = delete;
   SignalsBlocked& operator=(const SignalsBlocked&) = delete;
@@ -63,6 +63,11 @@ class SignalsBlocked {
  private:
   sigset_t before_{};
 };
+
+// Decoding is request_target's alone: twice would turn %252e into a dot.
+std::size_t leave_as_it_is(void* /*self*/, MHD_Connection* /*connection*/, char* text) {
+  return std::string_view(text).size();
+}
 
 }  // namespace
 
@@ -73,11 +78,11 @@ struct HttpServer::Daemon {
   int port = 0;
   bool local_only = false;
 
-  std::mutex mutex;
-  std::condition_variable quiet;
-  std::size_t answering = 0;
-  std::atomic<bool> stopping = false;
+  OpenConnections connections;
 
+  static MHD_Result accepted(void* self, const sockaddr* address, socklen_t length) noexcept;
+  static void connection_changed(void* self, MHD_Connection* connection, void** context,
+                                 MHD_ConnectionNotificationCode change) noexcept;
   static void* request_line(void* self, const char* uri, MHD_Connection* connection) noexcept;
   static MHD_Result request(void* self, MHD_Connection* connection, const char* url,
                             const char* method, const char* version, const char* upload,
@@ -85,11 +90,34 @@ struct HttpServer::Daemon {
   static void completed(void* self, MHD_Connection* connection, void** exchange,
                         MHD_RequestTerminationCode why) noexcept;
 
+  MHD_Daemon* run(int listener);  // null when the library refuses
   Response respond(MHD_Connection* connection, std::string_view method, const Exchange& exchange,
                    std::string& shown_path) const;
-  bool answer(MHD_Connection* connection, std::string_view method, Exchange& exchange);
+  bool answer(MHD_Connection* connection, std::string_view method, const Exchange& exchange);
   void log(std::string_view method, std::string_view path, const Response& response) const;
 };
+
+MHD_Result HttpServer::Daemon::accepted(void* self, const sockaddr* /*address*/,
+                                        socklen_t /*length*/) noexcept {
+  try {
+    return static_cast<Daemon*>(self)->connections.admit() ? MHD_YES : MHD_NO;
+  } catch (...) {
+    return MHD_NO;
+  }
+}
+
+void HttpServer::Daemon::connection_changed(void* self, MHD_Connection* connection,
+                                            void** /*context*/,
+                                            MHD_ConnectionNotificationCode change) noexcept {
+  auto& server = *static_cast<Daemon*>(self);
+  const int socket =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
+  if (change == MHD_CONNECTION_NOTIFY_STARTED) {
+    server.connections.started(socket);
+  } else {
+    server.connections.closed(socket);
+  }
+}
 
 // The library would split the address at its own discretion; it is kept as it was sent.
 void* HttpServer::Daemon::request_line(void* /*self*/, const char* uri,
@@ -155,14 +183,14 @@ void HttpServer::Daemon::log(std::string_view method, std::string_view path,
 }
 
 bool HttpServer::Daemon::answer(MHD_Connection* connection, std::string_view method,
-                                Exchange& exchange) {
+                                const Exchange& exchange) {
   std::string path;
   const Response response = respond(connection, method, exchange, path);
   const LibraryResponse made = library_response(response);
   if (made == nullptr) {
     return false;
   }
-  if (stopping) {
+  if (connections.ending()) {
     (void)MHD_add_response_header(made.get(), MHD_HTTP_HEADER_CONNECTION, "close");
   }
   log(method, path, response);
@@ -189,28 +217,39 @@ MHD_Result HttpServer::Daemon::request(void* self, MHD_Connection* connection, c
       current->headers_seen = true;
       return MHD_YES;
     }
-    if (!current->answering) {
-      const std::scoped_lock lock(server.mutex);
-      ++server.answering;
-      current->answering = true;
-    }
     return server.answer(connection, verb, *current) ? MHD_YES : MHD_NO;
   } catch (...) {
     return MHD_NO;
   }
 }
 
-void HttpServer::Daemon::completed(void* self, MHD_Connection* /*connection*/, void** exchange,
+void HttpServer::Daemon::completed(void* /*self*/, MHD_Connection* /*connection*/, void** exchange,
                                    MHD_RequestTerminationCode /*why*/) noexcept {
-  auto& server = *static_cast<Daemon*>(self);
-  const std::unique_ptr<Exchange> ended(static_cast<Exchange*>(*exchange));
+  delete static_cast<Exchange*>(*exchange);
   *exchange = nullptr;
-  if (ended != nullptr && ended->answering) {
-    const std::scoped_lock lock(server.mutex);
-    if (--server.answering == 0) {
-      server.quiet.notify_all();
-    }
-  }
+}
+
+MHD_Daemon* HttpServer::Daemon::run(int listener) {
+  const auto threads = static_cast<unsigned>(std::clamp(options.threads, 1, kMaxThreads));
+  const SignalsBlocked signals_blocked;
+  // clang-format off
+  return MHD_start_daemon(
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC, 0, &Daemon::accepted, this,
+      &Daemon::request, this,
+      MHD_OPTION_LISTEN_SOCKET, listener,
+      MHD_OPTION_THREAD_POOL_SIZE, threads > 1 ? threads : 0U,
+      MHD_OPTION_CONNECTION_LIMIT, std::min(ServerOptions::kMaxConnections,
+                                            threads * ServerOptions::kMaxConnectionsPerThread),
+      MHD_OPTION_PER_IP_CONNECTION_LIMIT, ServerOptions::kMaxConnectionsPerAddress,
+      MHD_OPTION_CONNECTION_TIMEOUT, ServerOptions::kTimeoutSeconds,
+      MHD_OPTION_CONNECTION_MEMORY_LIMIT, ServerOptions::kConnectionMemory,
+      MHD_OPTION_STRICT_FOR_CLIENT, 1,
+      MHD_OPTION_URI_LOG_CALLBACK, &Daemon::request_line, this,
+      MHD_OPTION_NOTIFY_COMPLETED, &Daemon::completed, this,
+      MHD_OPTION_NOTIFY_CONNECTION, &Daemon::connection_changed, this,
+      MHD_OPTION_UNESCAPE_CALLBACK, &leave_as_it_is, nullptr,
+      MHD_OPTION_END);
+  // clang-format on
 }
 
 Result<std::unique_ptr<HttpServer>> HttpServer::start(ServerOptions options, Handler handler) {
@@ -223,26 +262,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(ServerOptions options, Han
   daemon->handler = std::move(handler);
   daemon->port = listener->port;
   daemon->local_only = is_loopback(daemon->options.address);
-  const int threads = std::clamp(daemon->options.threads, 1, kMaxThreads);
-  const SignalsBlocked signals_blocked;
-  daemon->daemon = MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC, 0, nullptr, nullptr, &Daemon::request,
-      daemon.get(),                                    //
-      MHD_OPTION_LISTEN_SOCKET, listener->descriptor,  //
-      MHD_OPTION_THREAD_POOL_SIZE, static_cast<unsigned>(threads > 1 ? threads : 0),
-      MHD_OPTION_CONNECTION_LIMIT, ServerOptions::kMaxConnections,  //
-      MHD_OPTION_PER_IP_CONNECTION_LIMIT, ServerOptions::kMaxConnectionsPerAddress,
-      MHD_OPTION_CONNECTION_TIMEOUT, ServerOptions::kTimeoutSeconds,         //
-      MHD_OPTION_CONNECTION_MEMORY_LIMIT, ServerOptions::kConnectionMemory,  //
-      MHD_OPTION_STRICT_FOR_CLIENT, 1,                                       //
-      MHD_OPTION_URI_LOG_CALLBACK, &Daemon::request_line, daemon.get(),      //
-      MHD_OPTION_NOTIFY_COMPLETED, &Daemon::completed, daemon.get(),         //
-      // Decoding is request_target's alone: twice would turn %252e into a dot.
-      MHD_OPTION_UNESCAPE_CALLBACK,
-      +[](void*, MHD_Connection*, char* text) -> std::size_t {
-        return std::string_view(text).size();
-      },
-      nullptr, MHD_OPTION_END);
+  daemon->daemon = daemon->run(listener->descriptor);
   if (daemon->daemon == nullptr) {
     return fail(ErrorCode::kInternal, say(kServerFailed));
   }
@@ -260,21 +280,10 @@ int HttpServer::port() const {
 }
 
 void HttpServer::stop() {
-  if (daemon_->daemon == nullptr) {
-    return;
-  }
-  daemon_->stopping = true;
-  const MHD_socket listener = MHD_quiesce_daemon(daemon_->daemon);
-  {
-    // A client that reads slowly is waited for as long as any other.
-    std::unique_lock lock(daemon_->mutex);
-    daemon_->quiet.wait_for(lock, std::chrono::seconds(ServerOptions::kTimeoutSeconds),
-                            [&] { return daemon_->answering == 0; });
-  }
-  MHD_stop_daemon(daemon_->daemon);
-  daemon_->daemon = nullptr;
-  if (listener != MHD_INVALID_SOCKET) {
-    ::close(listener);
+  if (daemon_->daemon != nullptr) {
+    daemon_->connections.end(std::chrono::seconds(ServerOptions::kTimeoutSeconds));
+    MHD_stop_daemon(daemon_->daemon);
+    daemon_->daemon = nullptr;
   }
 }
 

@@ -67,8 +67,11 @@ struct ServerOptions {
   // One line per request without anything personal: "GET /a 200 1234". Called by several threads.
   std::function<void(std::string_view)> access_log;
 
-  static constexpr unsigned kMaxConnections = 256;
-  static constexpr unsigned kMaxConnectionsPerAddress = 128;
+  static constexpr unsigned kMaxConnections = 240;
+  // libmicrohttpd 0.9.75 takes at most 128 events at once and, when it got exactly that many, waits
+  // for more before it looks at them (MHD_epoll): a thread must never have so many.
+  static constexpr unsigned kMaxConnectionsPerThread = 120;
+  static constexpr unsigned kMaxConnectionsPerAddress = 100;
   static constexpr unsigned kTimeoutSeconds = 10;
   static constexpr std::size_t kMaxUrlBytes = 8192;
   static constexpr std::size_t kMaxParameters = 64;

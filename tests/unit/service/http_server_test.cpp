@@ -185,7 +185,7 @@ TEST_CASE("服务器：访问记录没有检索词，控制字符不会进终端
 TEST_CASE("服务器：慢的和不作声的连接不挡别人") {
   const auto server = start(echo);
   std::vector<std::unique_ptr<Connection>> slow;
-  for (int i = 0; i < 100; ++i) {
+  for (int i = 0; i < 80; ++i) {
     slow.push_back(std::make_unique<Connection>(server->port()));
     slow.back()->send(i % 2 == 0 ? "" : "GET /slow HTTP/1.1\r\nHost: loc");
   }
@@ -310,6 +310,38 @@ TEST_CASE("服务器：停止时等正在处理的请求答完") {
   client.join();
   CHECK(reply.body == "/slow");
   CHECK(idle.is_closed());
+}
+
+TEST_CASE("服务器：停止时，正在下载的下载完") {
+  const std::string large(20'000'000, 'x');
+  const auto shared = std::make_shared<const std::string>(large);
+  const auto server = start([&](const Request&) {
+    Response response;
+    response.bytes = shared;
+    response.length = shared->size();
+    return response;
+  });
+  Connection download(server->port());
+  download.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  Connection other(server->port());
+  other.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  CHECK(other.receive().body == large);
+  std::jthread stopping([&] { server->stop(); });
+  std::this_thread::sleep_for(100ms);
+  CHECK(download.receive().body == large);
+  CHECK(other.is_closed());
+}
+
+TEST_CASE("服务器：一边停止一边收到坏请求，不崩溃") {
+  for (int round = 0; round < 100; ++round) {
+    auto server = start(echo);
+    std::vector<std::unique_ptr<Connection>> bad;
+    for (int i = 0; i < 10; ++i) {
+      bad.push_back(std::make_unique<Connection>(server->port()));
+      bad.back()->send(" \r\n\r\nGET\r\nHost : a\r\n\r\n");
+    }
+    server->stop();
+  }
 }
 
 TEST_CASE("服务器：重负之下停止，不丢答到一半的，不留线程") {
