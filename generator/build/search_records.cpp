@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/search_records.h"
 
+#include "index/base/diagnostic.h"
+#include "index/text/synonyms.h"
+
 namespace mingbai::build {
 namespace {
 
@@ -91,6 +94,10 @@ std::vector<std::string> site_words(const model::Site& site) {
   for (const model::Topic& topic : site.topics) {
     words.push_back(topic.name);
   }
+  Diagnostics told;  // faulty lines: reported where the site is read
+  const text::Synonyms synonyms = text::read_synonyms("lexicon/synonyms.txt", site.synonyms, told);
+  const auto& names = synonyms.words();
+  words.insert(words.end(), names.begin(), names.end());
   return words;
 }
 

