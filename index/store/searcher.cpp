@@ -2,7 +2,9 @@
 #include "index/store/searcher.h"
 
 #include <array>
+#include <chrono>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include <xapian.h>
@@ -21,6 +23,7 @@ namespace {
 
 // A writer that commits twice while a search runs takes its blocks away; the search starts again.
 constexpr int kAttempts = 5;
+constexpr std::chrono::milliseconds kPause{2};  // longer each time: a commit takes that long
 
 // One state of an index, as opened.
 struct Snapshot {
@@ -111,65 +114,71 @@ class Searcher::Implementation {
   explicit Implementation(std::string folder) : folder_(std::move(folder)) {}
 
   Result<void> open() {
-    try {
-      // Between the two renames that put a new index in place the old one has another name.
-      const bool retired = !RealFileSystem().exists(folder_);
-      const std::string folder = retired ? retired_folder(folder_) : folder_;
-      if (retired && !RealFileSystem().exists(folder)) {
-        return fail(index_error(ErrorCode::kNotFound, kNoIndex, folder_));
-      }
-      if (auto known = check_format(Xapian::Database(folder), folder_); !known) {
-        return known;
-      }
-      snapshot_ = std::make_unique<Snapshot>(folder);
-      return {};
-    } catch (const Xapian::Error& error) {
-      return fail(index_error(folder_, error));
-    }
+    return attempt<void>([this] { return open_once(); });
   }
 
   Result<Answer> search(const Query& query) {
+    return attempt<Answer>([&]() -> Result<Answer> {
+      if (auto current = refresh(); !current) {
+        return fail(std::move(current.error()));
+      }
+      return answer(query);
+    });
+  }
+
+  Result<std::vector<Named>> names(FacetKind kind) {
+    return attempt<std::vector<Named>>([&]() -> Result<std::vector<Named>> {
+      if (auto current = refresh(); !current) {
+        return fail(std::move(current.error()));
+      }
+      const NameTable& table = snapshot_->names[kind];
+      std::vector<Named> list;
+      for (std::size_t number = 0; number < table.size(); ++number) {
+        list.push_back(table[number]);
+      }
+      return list;
+    });
+  }
+
+  std::size_t document_count() const { return snapshot_->database.get_doccount(); }
+
+ private:
+  template <typename Value, typename Work>
+  Result<Value> attempt(const Work& work) const {
     for (int attempt = 1;; ++attempt) {
       try {
-        if (auto current = refresh(); !current) {
-          return fail(std::move(current.error()));
-        }
-        return answer(query);
+        return work();
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == kAttempts) {
           return fail(index_error(folder_, error));
         }
+        std::this_thread::sleep_for(kPause * attempt);
       } catch (const Xapian::Error& error) {
         return fail(index_error(folder_, error));
       }
     }
   }
 
-  Result<std::vector<Named>> names(FacetKind kind) {
-    try {
-      if (auto current = refresh(); !current) {
-        return fail(std::move(current.error()));
-      }
-    } catch (const Xapian::Error& error) {
-      return fail(index_error(folder_, error));
+  Result<void> open_once() {
+    // Between the two renames that put a new index in place the old one has another name.
+    const bool retired = !RealFileSystem().exists(folder_);
+    const std::string folder = retired ? retired_folder(folder_) : folder_;
+    if (retired && !RealFileSystem().exists(folder)) {
+      return fail(index_error(ErrorCode::kNotFound, kNoIndex, folder_));
     }
-    const NameTable& table = snapshot_->names[kind];
-    std::vector<Named> list;
-    for (std::size_t number = 0; number < table.size(); ++number) {
-      list.push_back(table[number]);
+    if (auto known = check_format(Xapian::Database(folder), folder_); !known) {
+      return known;
     }
-    return list;
+    snapshot_ = std::make_unique<Snapshot>(folder);
+    return {};
   }
 
-  std::size_t document_count() const { return snapshot_->database.get_doccount(); }
-
- private:
   // A commit changes the revision, a rebuilt index its identity; both mean other words and names.
   Result<void> refresh() {
     Snapshot& known = *snapshot_;
     if (known.database.reopen() && (known.database.get_revision() != known.revision ||
                                     known.database.get_uuid() != known.identity)) {
-      return open();
+      return open_once();
     }
     return {};
   }
