@@ -77,16 +77,31 @@ void number_sentences(std::string_view folded, std::vector<Find>& finds) {
   }
 }
 
-std::vector<Find> find_all(const text::Folded& folded, const MarkSet& marks) {
-  std::vector<Find> finds;
+// The place of the single characters among the groups that marks_of makes.
+constexpr std::size_t kCharacterGroup = 3;
+
+// The first group of each clause of which anything occurs, the characters apart:
+// `first` is 0 for all groups before them, or kCharacterGroup.
+void find_groups(const text::Folded& folded, const MarkSet& marks, std::size_t first,
+                 std::vector<Find>& finds) {
   std::size_t what = 0;
   for (const Marks& clause : marks.clauses) {
     bool any = false;
-    for (std::size_t group = 0; group < clause.groups.size() && !any; ++group) {
+    const std::size_t last = first == 0 ? kCharacterGroup : clause.groups.size();
+    for (std::size_t group = first; group < std::min(last, clause.groups.size()) && !any; ++group) {
       for (const std::string& word : clause.groups[group]) {
         any |= find_word(folded.text, word, ++what, finds);
       }
     }
+  }
+}
+
+std::vector<Find> find_all(const text::Folded& folded, const MarkSet& marks) {
+  std::vector<Find> finds;
+  find_groups(folded, marks, 0, finds);
+  if (finds.empty()) {
+    // 小学 补助 must not mark the 学 of 上学补助: single characters only where nothing else is.
+    find_groups(folded, marks, kCharacterGroup, finds);
   }
   if (!marks.numbers.empty()) {
     for (const auto& mention : text::find_document_numbers(folded.text)) {

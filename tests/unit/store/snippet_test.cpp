@@ -42,6 +42,12 @@ TEST_CASE("摘要：标出查询的词，不标零散的字") {
   CHECK(marked(mark("补钱助人", marks)) == List{"补", "助"});
 }
 
+TEST_CASE("摘要：一个词找到了，就不再标另一个词的零散的字") {
+  Tools tools;
+  CHECK(marked(mark("孩子上学补助怎么申请", tools.marks({"小学", "补助"}))) == List{"补助"});
+  CHECK(marked(mark("孩子上学", tools.marks({"小学"}))) == List{"学"});
+}
+
 TEST_CASE("摘要：繁体和全角照原文标出") {
   Tools tools;
   CHECK(marked(mark("貧困學生ＡＢＣ補助", tools.marks({"贫困学生"}))) == List{"貧困學生"});
