@@ -30,26 +30,6 @@ const DiagnosticRow kNoTitle{"CK003",
 
 constexpr const DiagnosticRow* kRows[] = {&kDeadLink, &kDeadAnchor, &kNoTitle};
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') {
-    return c - '0';
-  }
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool coded = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-                       hex_digit(text[i + 2]) >= 0;
-    out += coded ? static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]))
-                 : text[i];
-    i += coded ? 2 : 0;
-  }
-  return out;
-}
-
 bool is_external(std::string_view target) {
   const std::size_t colon = target.find(':');
   return target.starts_with("//") ||

@@ -37,14 +37,6 @@ std::string_view scheme_of(std::string_view destination) {
   return found ? destination.substr(0, length) : std::string_view();
 }
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') {
-    return c - '0';
-  }
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 }  // namespace
 
 DestinationKind classify_destination(std::string_view destination) {
@@ -71,22 +63,6 @@ DestinationKind classify_destination(std::string_view destination) {
 LocalDestination split_destination(std::string_view destination) {
   const std::size_t end = std::min(destination.find_first_of("?#"), destination.size());
   return {percent_decoded(destination.substr(0, end)), destination.substr(end)};
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
-    const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
-    if (low >= 0 && high * 16 + low >= ' ') {
-      out.push_back(static_cast<char>(high * 16 + low));
-      i += 2;
-    } else {
-      out.push_back(text[i]);
-    }
-  }
-  return out;
 }
 
 }  // namespace mingbai::markdown

@@ -26,6 +26,5 @@ struct LocalDestination {
 };
 
 LocalDestination split_destination(std::string_view destination);
-std::string percent_decoded(std::string_view text);
 
 }  // namespace mingbai::markdown

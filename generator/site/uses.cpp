@@ -9,14 +9,6 @@ namespace {
 
 constexpr std::size_t kLongestDestination = 1024;  // bytes; no path is longer
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') {
-    return c - '0';
-  }
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 // The destination that starts at `at`, as written; empty when there is none.
 std::string_view destination_at(std::string_view body, std::size_t at) {
   while (at < body.size() && (body[at] == ' ' || body[at] == '\n' || body[at] == '\t')) {
@@ -57,23 +49,6 @@ std::string unescaped(std::string_view destination) {
 }
 
 }  // namespace
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size()) {
-      const int high = hex_digit(text[i + 1]);
-      const int low = hex_digit(text[i + 2]);
-      if (high >= 0 && low >= 0) {
-        out += static_cast<char>(high * 16 + low);
-        i += 2;
-        continue;
-      }
-    }
-    out += text[i];
-  }
-  return out;
-}
 
 void for_each_file_used(const model::Document& document,
                         const std::function<void(const std::string&)>& use) {

@@ -20,7 +20,4 @@ namespace mingbai::site {
 void for_each_file_used(const model::Document& document,
                         const std::function<void(const std::string& path)>& use);
 
-// "a%20b.csv" -> "a b.csv"; wrong escapes stay.
-std::string percent_decoded(std::string_view text);
-
 }  // namespace mingbai::site

@@ -7,27 +7,6 @@
 namespace mingbai::source {
 namespace {
 
-int hexadecimal(char c) {
-  if (c >= '0' && c <= '9') {
-    return c - '0';
-  }
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_code = text[i] == '%' && i + 2 < text.size() && hexadecimal(text[i + 1]) >= 0 &&
-                         hexadecimal(text[i + 2]) >= 0;
-    out += is_code ? static_cast<char>(hexadecimal(text[i + 1]) * 16 + hexadecimal(text[i + 2]))
-                   : text[i];
-    i += is_code ? 2 : 0;
-  }
-  return out;
-}
-
 // The destination that begins at `at`: <in angles>, or up to a space or the closing parenthesis
 // that fits (CommonMark 0.30, section 6.3). Empty when another link begins first: then it was none,
 // and text full of openers is read only once.

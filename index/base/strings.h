@@ -26,6 +26,9 @@ std::vector<std::string_view> split_lines(std::string_view text);  // without th
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
 std::string ascii_lower(std::string_view text);
+// "a%20b" -> "a b" (RFC 3986, 2.1). What is no escape stays as it is, and so do escaped control
+// characters, which no address of ours has a use for.
+std::string percent_decoded(std::string_view text);
 
 // Edits (insert, delete, replace, swap) between two short words, counted in characters.
 std::size_t edit_distance(std::string_view a, std::string_view b);

@@ -64,3 +64,10 @@ TEST_CASE("哈希：已知值不变，换机器也一样") {
   CHECK(fingerprint("").substr(0, 16) == "0e5751c026e543b2");           // BLAKE2b-256 of nothing
   CHECK(content_hash("低保") != content_hash("低保 "));
 }
+
+TEST_CASE("地址：百分号编码解开，残缺的和控制字符原样保留") {
+  CHECK(percent_decoded("%E4%BD%8E%e4%bf%9d") == "低保");
+  CHECK(percent_decoded("a%20b") == "a b");
+  CHECK(percent_decoded("50%, %zz, %4") == "50%, %zz, %4");
+  CHECK(percent_decoded("%00%0a") == "%00%0a");
+}

@@ -35,8 +35,3 @@ TEST_CASE("相近的名字：两万个编号相近的名字，问一千次也很
     CHECK_FALSE(names.closest("q" + std::to_string(100'000 + i) + ".md").empty());
   }
 }
-
-TEST_CASE("百分号编码：解码，错的原样留下") {
-  CHECK(mingbai::site::percent_decoded("a%20b%E5%90%8D") == "a b名");
-  CHECK(mingbai::site::percent_decoded("50%, %zz, %4") == "50%, %zz, %4");
-}
