@@ -24,6 +24,8 @@ constexpr OptionRow kOptions[] = {
     {"--json", "", {"结果写成 JSON，与 /api/v1/search 相同", "print JSON, the same as /api/v1/search"}},
 };
 
+constexpr std::size_t kListedFacetValues = 8;
+
 service::SearchFields fields_of(const Arguments& arguments) {
   service::SearchFields fields;
   fields.q = join(arguments.all("words"), " ");
@@ -97,7 +99,15 @@ void print_answer(const Invocation& invocation, const store::Query& query,
   std::printf("%s\n", substitute(invocation.text({"共 {0} 篇", "{0} documents"}), {std::to_string(answer.total)}).c_str());
   for (const store::Facet& facet : answer.facets) {
     std::string line = invocation.text(store::facet_text(facet.kind)) + "：";
+    std::size_t listed = 0;
     for (const store::FacetValue& value : facet.values) {
+      if (value.count == 0) {
+        continue;  // all its documents are counted under another value, their first one
+      }
+      if (++listed > kListedFacetValues) {
+        line += " …";
+        break;
+      }
       const std::string shown = value.shown.empty() ? invocation.text({"未注明", "none"}) : value.shown;
       line += " " + shown + "(" + std::to_string(value.count) + ")";
     }
