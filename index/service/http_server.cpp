@@ -175,7 +175,7 @@ void HttpServer::Daemon::log(std::string_view method, std::string_view path,
   }
   // Without the query: what somebody looks for is personal.
   const std::string_view shown = path.empty() ? std::string_view("-") : path;
-  const bool has_content = method != MHD_HTTP_METHOD_HEAD && response.status != 304;
+  const bool has_content = method != MHD_HTTP_METHOD_HEAD;
   options.access_log(printable(utf8_prefix(method, 16)) + " " +
                      printable(utf8_prefix(shown, kLoggedPathBytes)) + " " +
                      std::to_string(response.status) + " " +

@@ -46,8 +46,9 @@ struct Response {
   int status = 200;
   std::string content_type = "text/html; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers;  // further ones
-  // The body: a part of shared bytes, or of an open file. Only its length is sent for HEAD and with
-  // status 304.
+  // The body: a part of shared bytes, or of an open file. A 304 has none; its Content-Length is
+  // then 0, which is not what RFC 9110, 8.6 asks, but clients that go by another number wait for
+  // it.
   SharedBytes bytes;
   std::shared_ptr<const OpenFile> file;
   std::uint64_t offset = 0;

@@ -131,9 +131,11 @@ Response send(const Form& form, const std::string& path, const Request& request)
   Response response = with_body(200, entry, path);
   add_cache_headers(response, form, path);
   if (is_fresh(request, entry)) {
-    // The body stays: it is not sent, but its length is stated, which must be that of a 200 (8.6).
     response.status = 304;
     response.content_type.clear();
+    response.bytes = nullptr;
+    response.file = nullptr;
+    response.length = 0;
     return response;
   }
   for (const EncodingRow& row : kEncodings) {

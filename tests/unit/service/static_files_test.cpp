@@ -116,6 +116,7 @@ TEST_CASE("ETag：没有变就是 304，变了就是新的") {
   const Response same = tree.serve(request);
   CHECK(same.status == 304);
   CHECK(same.content_type.empty());
+  CHECK(same.length == 0);
   CHECK(header_of(same, "ETag") == etag);
   CHECK(header_of(same, "Vary") == "Accept-Encoding");
   CHECK(header_of(same, "Cache-Control") == "no-cache");
