@@ -80,7 +80,9 @@ bool parse_journal(std::string_view text, Journal& journal) {
 OutputTree::OutputTree(FileSystem& files, std::string folder)
     : files_(files), folder_(std::move(folder)) {}
 
-OutputTree::~OutputTree() { abandon(); }
+OutputTree::~OutputTree() {
+  abandon();
+}
 
 std::string OutputTree::state(std::string_view name) const {
   return join_path(join_path(folder_, kStateFolder), name);
@@ -171,8 +173,8 @@ Result<CommitReport> OutputTree::commit(int jobs) {
       return fail(done.error());
     }
     staged_.push_back(list);
-    if (auto done = write_atomically(files_, state("journal"),
-                                     journal_text({staged_, report.removed}));
+    if (auto done =
+            write_atomically(files_, state("journal"), journal_text({staged_, report.removed}));
         !done) {
       return fail(done.error());
     }

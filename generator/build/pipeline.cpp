@@ -92,8 +92,8 @@ Result<void> put_search_kit(const BuildJob& job, const Workspace& workspace, Out
   const std::string templates = join_path(job.folders.theme, "templates");
   for (const std::string_view name : workspace.templates->names()) {
     const auto text = job.files.read(join_path(templates, name));
-    auto done = text ? tree.put(join_path(join_path(kit, "templates"), name), *text)
-                     : fail(text.error());
+    auto done =
+        text ? tree.put(join_path(join_path(kit, "templates"), name), *text) : fail(text.error());
     if (!done) {
       return done;
     }
@@ -142,8 +142,7 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
   if (!tree) {
     return fail(tree.error());
   }
-  const auto workspace =
-      load_workspace(job.files, job.environment, job.folders, diagnostics);
+  const auto workspace = load_workspace(job.files, job.environment, job.folders, diagnostics);
   if (!workspace) {
     return fail(workspace.error());
   }

@@ -16,7 +16,7 @@ namespace mingbai::build {
 struct RenderJob {
   const FileSystem& files;  // of the site folder
   int jobs = 1;
-  Progress* progress = nullptr;               // may be null
+  Progress* progress = nullptr;                   // may be null
   std::vector<store::Record>* records = nullptr;  // filled when not null: one per public document
 };
 
@@ -27,9 +27,9 @@ Result<void> render_all(const Workspace& workspace, const RenderJob& job, Public
 struct BuildReport {
   std::size_t pages = 0;
   CommitReport files;
-  bool committed = false;  // false: content errors, the output is as it was
-  bool recovered = false;  // an interrupted build was completed first
-  std::size_t indexed = 0;         // documents written to the index
+  bool committed = false;   // false: content errors, the output is as it was
+  bool recovered = false;   // an interrupted build was completed first
+  std::size_t indexed = 0;  // documents written to the index
   std::size_t index_unchanged = 0;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/precompress.h"
 
-#include <brotli/encode.h>
-#include <zlib.h>
-
 #include <algorithm>
 #include <array>
+
+#include <brotli/encode.h>
+#include <zlib.h>
 
 #include "index/base/file_system.h"
 
@@ -15,8 +15,7 @@ bool is_compressible(std::string_view path, std::size_t size) {
   constexpr std::size_t kPacket = 1400;
   static constexpr std::array<std::string_view, 8> kTypes = {".html", ".css", ".js",  ".json",
                                                              ".xml",  ".svg", ".txt", ".csv"};
-  return size > kPacket &&
-         std::find(kTypes.begin(), kTypes.end(), extension(path)) != kTypes.end();
+  return size > kPacket && std::find(kTypes.begin(), kTypes.end(), extension(path)) != kTypes.end();
 }
 
 std::string gzip(std::string_view bytes) {
@@ -43,9 +42,9 @@ std::string brotli(std::string_view bytes) {
   std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
   std::string out(size, '\0');
   const auto* in = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const bool done = BrotliEncoderCompress(kQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT,
-                                          bytes.size(), in, &size,
-                                          reinterpret_cast<std::uint8_t*>(out.data())) == BROTLI_TRUE;
+  const bool done =
+      BrotliEncoderCompress(kQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(), in,
+                            &size, reinterpret_cast<std::uint8_t*>(out.data())) == BROTLI_TRUE;
   out.resize(done ? size : 0);
   return out;
 }

@@ -65,9 +65,9 @@ void Preview::rebuild() {
     next->workspace = std::move(*workspace);
     MemorySink sink(job_.page_script);
     std::vector<store::Record> records;
-    const auto rendered = render_all(*next->workspace,
-                                     {job_.files, job_.environment.jobs, nullptr, &records}, sink,
-                                     diagnostics);
+    const auto rendered =
+        render_all(*next->workspace, {job_.files, job_.environment.jobs, nullptr, &records}, sink,
+                   diagnostics);
     if (!rendered) {
       next->failure = rendered.error().message;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The site in memory, for the author at work: rebuilt whole on every change, shown with its mistakes.
-// rebuild() belongs to one thread; state() may be called by any.
+// The site in memory, for the author at work: rebuilt whole on every change, shown with its
+// mistakes. rebuild() belongs to one thread; state() may be called by any.
 
 #include <map>
 #include <memory>
@@ -30,8 +30,8 @@ struct PreviewJob {
   FileSystem& files;
   Environment environment;
   SiteFolders folders;
-  std::string index;         // folder for the index of the preview
-  std::string page_script;   // address of a script that every page is given, "" for none
+  std::string index;        // folder for the index of the preview
+  std::string page_script;  // address of a script that every page is given, "" for none
 };
 
 class Preview {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+
 #include <nlohmann/json.hpp>
 
 #include "generator/build/output_tree.h"
@@ -119,8 +120,8 @@ Result<void> write_compressed(FileSystem& files, const std::string& path) {
 Result<void> fill_release(const PublishJob& job, const std::string& release,
                           const std::vector<ListedFile>& listed) {
   for (const ListedFile& file : listed) {
-    if (auto made = job.files.make_directories(
-            std::string(parent_path(join_path(release, file.path))));
+    if (auto made =
+            job.files.make_directories(std::string(parent_path(join_path(release, file.path))));
         !made) {
       return made;
     }
@@ -195,8 +196,8 @@ Result<std::vector<std::string>> drop_old(const PublishJob& job) {
     if (release.current) {
       continue;
     }
-    if (auto removed = remove_tree(job.files,
-                                   join_path(join_path(job.folder, kReleases), release.name));
+    if (auto removed =
+            remove_tree(job.files, join_path(join_path(job.folder, kReleases), release.name));
         !removed) {
       return fail(removed.error());
     }
@@ -210,9 +211,9 @@ Result<std::vector<std::string>> drop_old(const PublishJob& job) {
 Result<PublishReport> publish(const PublishJob& job) {
   const std::string releases = join_path(job.folder, kReleases);
   if (!job.files.exists(join_path(job.output, "index.html"))) {
-    return fail(ErrorCode::kNotFound,
-                job.output + "：" + say({"这里没有生成好的网站，请先运行 mingbai build",
-                                         "no built site here; run mingbai build first"}));
+    return fail(ErrorCode::kNotFound, job.output + "：" +
+                                          say({"这里没有生成好的网站，请先运行 mingbai build",
+                                               "no built site here; run mingbai build first"}));
   }
   if (auto made = job.files.make_directories(releases); !made) {
     return fail(made.error());
@@ -235,8 +236,7 @@ Result<PublishReport> publish(const PublishJob& job) {
   }
   const std::string manifest = manifest_text(listed);
   const std::string current = current_name(job.files, job.folder);
-  const auto standing =
-      job.files.read(join_path(join_path(releases, current), kManifest));
+  const auto standing = job.files.read(join_path(join_path(releases, current), kManifest));
   if (!current.empty() && standing && *standing == manifest) {
     return PublishReport{current, false, listed.size(), {}};
   }
@@ -314,8 +314,8 @@ Result<std::string> roll_back(FileSystem& files, const std::string& folder,
     before = release.name;
   }
   if (target.empty()) {
-    return fail(ErrorCode::kNotFound, folder + "：" + say({"没有可以退回的版本",
-                                                           "no release to go back to"}));
+    return fail(ErrorCode::kNotFound,
+                folder + "：" + say({"没有可以退回的版本", "no release to go back to"}));
   }
   if (auto done = switch_to(files, folder, target); !done) {
     return fail(done.error());

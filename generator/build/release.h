@@ -9,7 +9,8 @@
 //   DIR/current -> releases/0007-3fa2b1c4    the one that `serve DIR` shows
 //
 // Hard links are safe because `build` never writes into a file: it renames a new one over it. The
-// index is copied, since Xapian does write in place. See FORMAT.md. One publisher at a time, by lock.
+// index is copied, since Xapian does write in place. See FORMAT.md. One publisher at a time, by
+// lock.
 
 #include <string>
 #include <vector>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/watcher.h"
 
-#include <poll.h>
-#include <sys/inotify.h>
-#include <unistd.h>
-
 #include <array>
 #include <filesystem>
 #include <utility>
+
+#include <poll.h>
+#include <sys/inotify.h>
+#include <unistd.h>
 
 #include "index/base/language.h"
 

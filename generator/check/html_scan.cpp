@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/check/html_scan.h"
 
-#include <gumbo.h>
-
 #include <algorithm>
+
+#include <gumbo.h>
 
 namespace mingbai::check {
 namespace {
@@ -28,8 +28,7 @@ void read_element(const GumboElement& element, HtmlScan& scan) {
 
 HtmlScan scan_html(std::string_view html) {
   HtmlScan scan;
-  GumboOutput* output =
-      gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size());
+  GumboOutput* output = gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size());
   std::vector<const GumboNode*> open = {output->root};  // a stack of our own: depth is unbounded
   while (!open.empty()) {
     const GumboNode* node = open.back();

@@ -17,9 +17,9 @@ struct HtmlLink {
 };
 
 struct HtmlScan {
-  std::vector<HtmlLink> links;    // href and src, in document order
-  std::vector<std::string> ids;   // sorted
-  std::string title;              // of the title element
+  std::vector<HtmlLink> links;   // href and src, in document order
+  std::vector<std::string> ids;  // sorted
+  std::string title;             // of the title element
 };
 
 HtmlScan scan_html(std::string_view html);

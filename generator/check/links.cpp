@@ -17,12 +17,15 @@ const DiagnosticRow kDeadLink{
     Severity::kError,
     {"链接“{0}”指向的文件不存在", "the link \"{0}\" leads to no file"},
     {"改正地址，或把要链接的文件放进站点；链接别的文档请写它的文件名，如 a.md",
-     "mend the address, or put the file into the site; link other documents by file name, as a.md"}};
+     "mend the address, or put the file into the site; link other documents by file name, as "
+     "a.md"}};
 const DiagnosticRow kDeadAnchor{
     "CK002",
     Severity::kError,
-    {"链接“{0}”指向的位置“{1}”在那一页里不存在", "the link \"{0}\" names a place \"{1}\" that its page does not have"},
-    {"锚点是标题的文字，标题改了链接也要改", "an anchor is the text of a heading; when the heading changes, so must the link"}};
+    {"链接“{0}”指向的位置“{1}”在那一页里不存在",
+     "the link \"{0}\" names a place \"{1}\" that its page does not have"},
+    {"锚点是标题的文字，标题改了链接也要改",
+     "an anchor is the text of a heading; when the heading changes, so must the link"}};
 const DiagnosticRow kNoTitle{"CK003",
                              Severity::kError,
                              {"网页没有标题（title）", "the page has no title element"},
@@ -57,7 +60,8 @@ Target resolve(std::string_view page, std::string_view link) {
     target.path = normal_path(join_path(parent_path(page), decoded));
   }
   // "../../x" out of the site stays empty, which no file is called; the root itself is a folder.
-  const bool is_root = target.path.empty() && normal_path(join_path("x", join_path(parent_path(page), decoded))) == "x";
+  const bool is_root = target.path.empty() &&
+                       normal_path(join_path("x", join_path(parent_path(page), decoded))) == "x";
   if (is_root || decoded == "/" || (!target.path.empty() && decoded.ends_with('/'))) {
     target.path = join_path(target.path, "index.html");
   }
@@ -133,7 +137,9 @@ void check_link(std::string_view page, const HtmlLink& link, const Scans& scans,
 
 }  // namespace
 
-std::span<const DiagnosticRow* const> check_diagnostic_rows() { return kRows; }
+std::span<const DiagnosticRow* const> check_diagnostic_rows() {
+  return kRows;
+}
 
 void check_links(const model::Site& site, std::span<const CheckedFile> files, int jobs,
                  Diagnostics& diagnostics) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Every local link of the finished pages leads to a file that is there, and to a place in it that is
-// there. Mistakes are reported where the author can mend them: the document's file and line when the
-// page comes from one, else the page itself.
+// Every local link of the finished pages leads to a file that is there, and to a place in it that
+// is there. Mistakes are reported where the author can mend them: the document's file and line when
+// the page comes from one, else the page itself.
 
 #include <functional>
 #include <span>

@@ -10,7 +10,10 @@ namespace mingbai::cli {
 namespace {
 
 constexpr OptionRow kOptions[] = {
-    {"site", "SITE", {"站点文件夹（里面有 site.yaml）", "the site folder (it holds site.yaml)"}, OptionRow::Count::kRequired},
+    {"site",
+     "SITE",
+     {"站点文件夹（里面有 site.yaml）", "the site folder (it holds site.yaml)"},
+     OptionRow::Count::kRequired},
     {"--out", "DIR", {"输出文件夹，默认 public", "output folder, public by default"}},
     {"--theme", "DIR", {"主题文件夹", "theme folder"}},
     {"--jobs", "N", {"用几个线程，默认全部核心", "threads, all cores by default"}},
@@ -35,17 +38,21 @@ std::string result_json(const build::BuildReport& report, const Diagnostics& dia
 void print_summary(const Invocation& invocation, const build::BuildReport& report,
                    const std::string& output) {
   if (report.recovered) {
-    std::fprintf(stderr, "%s\n",
-                 invocation.text({"上次生成被打断，已经先补完", "completed an interrupted build first"}).c_str());
+    std::fprintf(
+        stderr, "%s\n",
+        invocation.text({"上次生成被打断，已经先补完", "completed an interrupted build first"})
+            .c_str());
   }
   for (const std::string& path : report.files.removed) {
-    std::fprintf(stderr, "%s%s\n", invocation.text({"删去过时文件：", "removed stale file: "}).c_str(),
-                 path.c_str());
+    std::fprintf(stderr, "%s%s\n",
+                 invocation.text({"删去过时文件：", "removed stale file: "}).c_str(), path.c_str());
   }
   const std::string line = substitute(
-      invocation.text({"已生成 {0} 个网页到 {1}：写入 {2} 个文件，{3} 个没有变化，删去 {4} 个；检索库更新 {5} 篇",
-                       "built {0} pages in {1}: {2} files written, {3} unchanged, {4} removed; {5} documents "
-                       "indexed"}),
+      invocation.text(
+          {"已生成 {0} 个网页到 {1}：写入 {2} 个文件，{3} 个没有变化，删去 {4} 个；检索库更新 {5} "
+           "篇",
+           "built {0} pages in {1}: {2} files written, {3} unchanged, {4} removed; {5} documents "
+           "indexed"}),
       {std::to_string(report.pages), output, std::to_string(report.files.written),
        std::to_string(report.files.unchanged), std::to_string(report.files.removed.size()),
        std::to_string(report.indexed)});
@@ -67,10 +74,13 @@ int run(const Invocation& invocation) {
   }
   TerminalProgress progress(environment);
   Diagnostics diagnostics;
-  const auto built =
-      build::build_site({invocation.files, environment, {site, *theme}, output,
-                         !invocation.arguments.has("--no-index"), &progress},
-                        diagnostics);
+  const auto built = build::build_site({invocation.files,
+                                        environment,
+                                        {site, *theme},
+                                        output,
+                                        !invocation.arguments.has("--no-index"),
+                                        &progress},
+                                       diagnostics);
   const bool json = invocation.arguments.has("--json");
   if (!json) {
     print_diagnostics(invocation, diagnostics);
@@ -84,7 +94,10 @@ int run(const Invocation& invocation) {
     print_summary(invocation, *built, output);
   } else {
     std::fprintf(stderr, "%s\n",
-                 invocation.text({"内容有错，没有改动输出文件夹", "content errors; the output folder is untouched"}).c_str());
+                 invocation
+                     .text({"内容有错，没有改动输出文件夹",
+                            "content errors; the output folder is untouched"})
+                     .c_str());
   }
   return built->committed ? kFine : kContentErrors;
 }

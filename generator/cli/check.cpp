@@ -48,15 +48,15 @@ int run(const Invocation& invocation) {
   }
   TerminalProgress progress(invocation.environment);
   Diagnostics diagnostics;
-  const auto workspace = build::load_workspace(invocation.files, invocation.environment,
-                                               {site, *theme}, diagnostics);
+  const auto workspace =
+      build::load_workspace(invocation.files, invocation.environment, {site, *theme}, diagnostics);
   if (!workspace) {
     return report(invocation, workspace.error());
   }
   CheckSink sink;
   const int jobs = invocation.environment.jobs;
-  if (auto done = build::render_all(**workspace, {invocation.files, jobs, &progress, nullptr},
-                                    sink, diagnostics);
+  if (auto done = build::render_all(**workspace, {invocation.files, jobs, &progress, nullptr}, sink,
+                                    diagnostics);
       !done) {
     return report(invocation, done.error());
   }
@@ -69,8 +69,9 @@ int run(const Invocation& invocation) {
     const std::string line = substitute(
         invocation.text({"检查了 {0} 篇文档、{1} 个文件", "checked {0} documents, {1} files"}),
         {std::to_string((*workspace)->site.documents.size()), std::to_string(files.size())});
-    std::fprintf(stderr, "%s%s\n", line.c_str(),
-                 diagnostics.has_errors() ? "" : invocation.text({"：没有错误", ": no errors"}).c_str());
+    std::fprintf(
+        stderr, "%s%s\n", line.c_str(),
+        diagnostics.has_errors() ? "" : invocation.text({"：没有错误", ": no errors"}).c_str());
   }
   return diagnostics.has_errors() ? kContentErrors : kFine;
 }
@@ -79,8 +80,10 @@ int run(const Invocation& invocation) {
 
 const Command kCheckCommand = {
     "check",
-    {"检查内容：字段、链接、锚点、附件，不写任何文件", "check fields, links, anchors and attachments; writes nothing"},
-    {"mingbai check content\nmingbai check content --json", "mingbai check content\nmingbai check content --json"},
+    {"检查内容：字段、链接、锚点、附件，不写任何文件",
+     "check fields, links, anchors and attachments; writes nothing"},
+    {"mingbai check content\nmingbai check content --json",
+     "mingbai check content\nmingbai check content --json"},
     kOptions,
     run,
 };

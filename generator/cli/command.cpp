@@ -28,9 +28,9 @@ std::optional<long> number_option(const Invocation& invocation, std::string_view
       value <= range.second) {
     return value;
   }
-  const std::string wording = invocation.text(
-      {"错误：选项 %.*s 要一个 %ld 到 %ld 的整数，写的是“%s”\n",
-       "error: option %.*s takes a whole number from %ld to %ld, not \"%s\"\n"});
+  const std::string wording =
+      invocation.text({"错误：选项 %.*s 要一个 %ld 到 %ld 的整数，写的是“%s”\n",
+                       "error: option %.*s takes a whole number from %ld to %ld, not \"%s\"\n"});
   std::fprintf(stderr, wording.c_str(), static_cast<int>(name.size()), name.data(), range.first,
                range.second, text.c_str());
   return std::nullopt;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/cli/command_line.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <optional>
+
+#include <CLI/CLI.hpp>
 
 #include "index/base/strings.h"
 #include "index/base/version.h"
@@ -48,7 +49,9 @@ std::string synopsis(const Command& command) {
   return line + " [--...]";
 }
 
-Answered usage(std::string text) { return {kUsageError, std::move(text)}; }
+Answered usage(std::string text) {
+  return {kUsageError, std::move(text)};
+}
 
 const Command* find(std::span<const Command* const> commands, std::string_view name) {
   for (const Command* command : commands) {
@@ -132,15 +135,18 @@ Answered bad_options(const Command& command, const CLI::App& app, const CLI::Par
 
 std::string help_text(std::span<const Command* const> commands, Language language) {
   const bool zh = language == Language::kChinese;
-  std::string text = zh ? "明白：政策公开网站的生成、检查、发布与检索\n\n用法：mingbai 命令 [选项]\n\n命令：\n"
-                        : "mingbai: builds, checks, publishes and searches policy sites\n\n"
-                          "usage: mingbai COMMAND [OPTIONS]\n\ncommands:\n";
+  std::string text =
+      zh ? "明白：政策公开网站的生成、检查、发布与检索\n\n用法：mingbai 命令 [选项]\n\n命令：\n"
+         : "mingbai: builds, checks, publishes and searches policy sites\n\n"
+           "usage: mingbai COMMAND [OPTIONS]\n\ncommands:\n";
   for (const Command* command : commands) {
     text += row(command->name, command->summary.in(language));
   }
-  text += zh ? "\n每个命令都有 --help。退出码：0 正常，1 内容有错，2 用法不对，3 环境问题，70 程序内部错误。\n"
+  text += zh ? "\n每个命令都有 --help。退出码：0 正常，1 内容有错，2 用法不对，3 环境问题，70 "
+               "程序内部错误。\n"
                "想看英文：MINGBAI_LANG=en\n"
-             : "\nEvery command has --help. Exit codes: 0 fine, 1 content errors, 2 usage, 3 environment, "
+             : "\nEvery command has --help. Exit codes: 0 fine, 1 content errors, 2 usage, 3 "
+               "environment, "
                "70 internal.\n";
   return text;
 }
@@ -169,8 +175,8 @@ std::variant<ParsedCommand, Answered> parse_command_line(std::span<const Command
   const std::string& verb = words.front();
   if (verb == "--help" || verb == "-h" || verb == "help") {
     const Command* about = words.size() > 1 ? find(commands, words[1]) : nullptr;
-    return Answered{kFine, about != nullptr ? help_text(*about, language)
-                                            : help_text(commands, language)};
+    return Answered{kFine,
+                    about != nullptr ? help_text(*about, language) : help_text(commands, language)};
   }
   if (verb == "--version") {
     return Answered{kFine, "mingbai " + std::string(program_version()) + "\n"};

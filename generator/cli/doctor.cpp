@@ -28,7 +28,8 @@ class Findings {
 
  private:
   void print(const Text& mark, const Text& what, const std::string& detail) {
-    std::printf("[%s] %s：%s\n", invocation_.text(mark).c_str(), invocation_.text(what).c_str(), detail.c_str());
+    std::printf("[%s] %s：%s\n", invocation_.text(mark).c_str(), invocation_.text(what).c_str(),
+                detail.c_str());
   }
 
   const Invocation& invocation_;
@@ -58,14 +59,16 @@ void check_output(const Invocation& invocation, const std::string& output, Findi
 
 void check_fonts(const Invocation& invocation, Findings& findings) {
   const Text what{"中文字体", "Chinese font"};
-  for (const char* folder : {"/usr/share/fonts/opentype/noto", "/usr/share/fonts/truetype/wqy", "/usr/share/fonts/truetype/arphic"}) {
+  for (const char* folder : {"/usr/share/fonts/opentype/noto", "/usr/share/fonts/truetype/wqy",
+                             "/usr/share/fonts/truetype/arphic"}) {
     if (invocation.files.exists(folder)) {
       findings.good(what, folder);
       return;
     }
   }
-  findings.good(what, invocation.text({"本机没有装；网站不需要，打印和截图才需要（fonts-noto-cjk）",
-                                       "none here; sites need none, printing does (fonts-noto-cjk)"}));
+  findings.good(what,
+                invocation.text({"本机没有装；网站不需要，打印和截图才需要（fonts-noto-cjk）",
+                                 "none here; sites need none, printing does (fonts-noto-cjk)"}));
 }
 
 int run(const Invocation& invocation) {
@@ -92,7 +95,8 @@ int run(const Invocation& invocation) {
 const Command kDoctorCommand = {
     "doctor",
     {"检查这台机器和文件夹能不能用", "look whether this machine and the folders will do"},
-    {"mingbai doctor\nmingbai doctor content --out public", "mingbai doctor\nmingbai doctor content --out public"},
+    {"mingbai doctor\nmingbai doctor content --out public",
+     "mingbai doctor\nmingbai doctor content --out public"},
     kOptions,
     run,
 };

@@ -8,7 +8,9 @@ namespace mingbai::cli {
 namespace {
 
 constexpr OptionRow kOptions[] = {
-    {"code", "CODE", {"提示里的编号，如 FM001；不写则列出全部", "a code such as FM001; all are listed without it"}},
+    {"code",
+     "CODE",
+     {"提示里的编号，如 FM001；不写则列出全部", "a code such as FM001; all are listed without it"}},
 };
 
 int run(const Invocation& invocation) {
@@ -20,14 +22,17 @@ int run(const Invocation& invocation) {
       continue;
     }
     found = true;
-    const Text severity = row->severity == Severity::kError ? Text{"错误", "error"} : Text{"提醒", "warning"};
+    const Text severity =
+        row->severity == Severity::kError ? Text{"错误", "error"} : Text{"提醒", "warning"};
     std::printf("%s  %s  %s\n", std::string(row->code).c_str(), invocation.text(severity).c_str(),
                 std::string(row->message.in(language)).c_str());
     if (!wanted.empty()) {
       std::printf("    %s\n", std::string(row->advice.in(language)).c_str());
     }
   }
-  return found ? kFine : usage_error(invocation, {"没有这个编号；运行 mingbai explain 看全部", "no such code; mingbai explain lists them all"});
+  return found ? kFine
+               : usage_error(invocation, {"没有这个编号；运行 mingbai explain 看全部",
+                                          "no such code; mingbai explain lists them all"});
 }
 
 }  // namespace

@@ -20,9 +20,8 @@ bool is_theme(const FileSystem& files, const std::string& folder) {
 
 // The index below `folder`, or "" when there is none.
 std::string index_below(const FileSystem& files, const std::string& folder) {
-  const std::string candidates[] = {
-      folder, build::index_folder(folder),
-      build::index_folder(join_path(folder, build::kCurrentRelease))};
+  const std::string candidates[] = {folder, build::index_folder(folder),
+                                    build::index_folder(join_path(folder, build::kCurrentRelease))};
   for (const std::string& candidate : candidates) {
     if (files.exists(join_path(candidate, "iamglass"))) {
       return candidate;
@@ -38,8 +37,9 @@ Result<std::string> find_theme(const Invocation& invocation, const std::string& 
     const std::string given = invocation.arguments.get("--theme");
     if (!is_theme(invocation.files, given)) {
       return fail(ErrorCode::kNotFound,
-                  given + "：" + invocation.text({"这里没有主题（缺少 templates 文件夹）",
-                                                  "no theme here (the templates folder is missing)"}));
+                  given + "：" +
+                      invocation.text({"这里没有主题（缺少 templates 文件夹）",
+                                       "no theme here (the templates folder is missing)"}));
     }
     return given;
   }
@@ -56,8 +56,9 @@ Result<std::string> find_theme(const Invocation& invocation, const std::string& 
     }
     folder = std::string(parent_path(folder));
   }
-  return fail(ErrorCode::kNotFound, invocation.text({"找不到主题，请用 --theme 指明它的文件夹",
-                                                     "no theme found; name its folder with --theme"}));
+  return fail(ErrorCode::kNotFound,
+              invocation.text({"找不到主题，请用 --theme 指明它的文件夹",
+                               "no theme found; name its folder with --theme"}));
 }
 
 Result<std::string> find_index(const Invocation& invocation) {
@@ -73,9 +74,10 @@ Result<std::string> find_index(const Invocation& invocation) {
   }
   return fail(ErrorCode::kNotFound,
               (given.empty() ? std::string() : given + "：") +
-                  invocation.text({"找不到检索库，请先运行 mingbai build，或用 --db 指明输出文件夹",
-                                   "no search index; run mingbai build first, or name the output folder with "
-                                   "--db"}));
+                  invocation.text(
+                      {"找不到检索库，请先运行 mingbai build，或用 --db 指明输出文件夹",
+                       "no search index; run mingbai build first, or name the output folder with "
+                       "--db"}));
 }
 
 }  // namespace mingbai::cli

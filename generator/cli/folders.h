@@ -9,7 +9,8 @@
 
 namespace mingbai::cli {
 
-// --theme, else SITE/theme, else themes/default beside or above the program, else the installed one.
+// --theme, else SITE/theme, else themes/default beside or above the program, else the installed
+// one.
 Result<std::string> find_theme(const Invocation& invocation, const std::string& site);
 
 // A folder that holds a search index: DIR itself, or an output or releases folder. Without --db:

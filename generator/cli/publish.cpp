@@ -8,8 +8,12 @@ namespace mingbai::cli {
 namespace {
 
 constexpr OptionRow kOptions[] = {
-    {"output", "OUT", {"build 的输出文件夹，默认 public", "the output folder of build, public by default"}},
-    {"--to", "DIR", {"存放各版本的文件夹，默认 OUT.releases", "folder of the releases, OUT.releases by default"}},
+    {"output",
+     "OUT",
+     {"build 的输出文件夹，默认 public", "the output folder of build, public by default"}},
+    {"--to",
+     "DIR",
+     {"存放各版本的文件夹，默认 OUT.releases", "folder of the releases, OUT.releases by default"}},
     {"--keep", "N", {"保留几个版本，默认 5", "releases to keep, 5 by default"}},
     {"--list", "", {"列出现有版本", "list the releases"}},
     {"--rollback", "", {"退回上一个版本", "go back to the release before"}},
@@ -69,7 +73,8 @@ int run(const Invocation& invocation) {
     if (!target) {
       return report(invocation, target.error());
     }
-    std::fprintf(stderr, "%s%s\n", invocation.text({"已退回版本 ", "went back to "}).c_str(), target->c_str());
+    std::fprintf(stderr, "%s%s\n", invocation.text({"已退回版本 ", "went back to "}).c_str(),
+                 target->c_str());
     return kFine;
   }
   TerminalProgress progress(invocation.environment);
@@ -84,11 +89,12 @@ int run(const Invocation& invocation) {
                         : Text{"没有变化，当前版本仍是 {0}（{1} 个文件）：{2}/current",
                                "nothing changed; {0} ({1} files) stays at {2}/current"};
   std::fprintf(stderr, "%s\n",
-               substitute(invocation.text(line), {published->release,
-                                                  std::to_string(published->files), folder})
+               substitute(invocation.text(line),
+                          {published->release, std::to_string(published->files), folder})
                    .c_str());
   for (const std::string& dropped : published->dropped) {
-    std::fprintf(stderr, "%s%s\n", invocation.text({"删去旧版本 ", "dropped the old release "}).c_str(),
+    std::fprintf(stderr, "%s%s\n",
+                 invocation.text({"删去旧版本 ", "dropped the old release "}).c_str(),
                  dropped.c_str());
   }
   return kFine;
@@ -99,8 +105,10 @@ int run(const Invocation& invocation) {
 const Command kPublishCommand = {
     "publish",
     {"把生成好的网站发布成一个版本，可退回", "make a release of the built site, with rollback"},
-    {"mingbai publish public --to /srv/mingbai\nmingbai publish public --list\nmingbai publish public --rollback",
-     "mingbai publish public --to /srv/mingbai\nmingbai publish public --list\nmingbai publish public --rollback"},
+    {"mingbai publish public --to /srv/mingbai\nmingbai publish public --list\nmingbai publish "
+     "public --rollback",
+     "mingbai publish public --to /srv/mingbai\nmingbai publish public --list\nmingbai publish "
+     "public --rollback"},
     kOptions,
     run,
 };

@@ -9,19 +9,34 @@ namespace mingbai::cli {
 namespace {
 
 constexpr OptionRow kOptions[] = {
-    {"words", "WORDS", {"要找的词，可以是文号；用引号括起来要求一字不差", "what to look for; a document number will do; quotes mean exactly this"}, OptionRow::Count::kMany},
-    {"--db", "DIR", {"build 的输出文件夹、发布文件夹或检索库，默认 public", "output folder of build, releases folder or index; public by default"}},
+    {"words",
+     "WORDS",
+     {"要找的词，可以是文号；用引号括起来要求一字不差",
+      "what to look for; a document number will do; quotes mean exactly this"},
+     OptionRow::Count::kMany},
+    {"--db",
+     "DIR",
+     {"build 的输出文件夹、发布文件夹或检索库，默认 public",
+      "output folder of build, releases folder or index; public by default"}},
     {"--column", "NAME", {"只在这个栏目里找", "only in this column"}},
     {"--organ", "NAME", {"只找这个发文机关的", "only of this organ"}},
-    {"--place", "NAME", {"只找这个地方和它下面的，如 东新区", "only of this place and those below it"}},
+    {"--place",
+     "NAME",
+     {"只找这个地方和它下面的，如 东新区", "only of this place and those below it"}},
     {"--topic", "NAME", {"只找这个主题的", "only of this topic"}},
     {"--year", "YEAR", {"只找这一年的，或 2016-2018", "only of this year, or 2016-2018"}},
-    {"--validity", "STATE", {"有效、已废止、已失效、尚未施行", "in-force, repealed, expired, pending"}},
+    {"--validity",
+     "STATE",
+     {"有效、已废止、已失效、尚未施行", "in-force, repealed, expired, pending"}},
     {"--number", "NUMBER", {"只找这个文号的", "only with this document number"}},
-    {"--sort", "ORDER", {"relevance 相关在前（默认），date 新的在前", "relevance (default) or date"}},
+    {"--sort",
+     "ORDER",
+     {"relevance 相关在前（默认），date 新的在前", "relevance (default) or date"}},
     {"--page", "N", {"第几页", "page, from 1"}},
     {"--limit", "N", {"一页几条，默认 10，最多 100", "hits a page, 10 by default, 100 at most"}},
-    {"--json", "", {"结果写成 JSON，与 /api/v1/search 相同", "print JSON, the same as /api/v1/search"}},
+    {"--json",
+     "",
+     {"结果写成 JSON，与 /api/v1/search 相同", "print JSON, the same as /api/v1/search"}},
 };
 
 constexpr std::size_t kListedFacetValues = 8;
@@ -73,8 +88,8 @@ void print_hit(const Invocation& invocation, const store::Hit& hit, std::size_t 
   }
   std::printf("   %s\n", facts.c_str());
   if (!hit.snippet.text.empty()) {
-    std::printf("   %s%s%s\n", hit.snippet_cut_before ? "…" : "",
-                marked(hit.snippet, bold).c_str(), hit.snippet_cut_after ? "…" : "");
+    std::printf("   %s%s%s\n", hit.snippet_cut_before ? "…" : "", marked(hit.snippet, bold).c_str(),
+                hit.snippet_cut_after ? "…" : "");
   }
   std::printf("   %s\n\n", printable(hit.record.url).c_str());
 }
@@ -82,7 +97,10 @@ void print_hit(const Invocation& invocation, const store::Hit& hit, std::size_t 
 void print_answer(const Invocation& invocation, const store::Query& query,
                   const store::Answer& answer) {
   if (answer.total == 0) {
-    std::printf("%s\n", invocation.text({"没有找到。换个说法试试，或者去掉一些条件", "nothing found; try other words or fewer conditions"}).c_str());
+    std::printf("%s\n", invocation
+                            .text({"没有找到。换个说法试试，或者去掉一些条件",
+                                   "nothing found; try other words or fewer conditions"})
+                            .c_str());
     return;
   }
   if (!answer.also_searched.empty()) {
@@ -90,13 +108,18 @@ void print_answer(const Invocation& invocation, const store::Query& query,
                 printable(join(answer.also_searched, "、")).c_str());
   }
   if (answer.relaxed) {
-    std::printf("%s\n", invocation.text({"没有一篇同时含有这些词，下面是含有其中一部分的", "no document has all of it; these have some"}).c_str());
+    std::printf("%s\n", invocation
+                            .text({"没有一篇同时含有这些词，下面是含有其中一部分的",
+                                   "no document has all of it; these have some"})
+                            .c_str());
   }
   std::size_t number = query.offset;
   for (const store::Hit& hit : answer.hits) {
     print_hit(invocation, hit, ++number);
   }
-  std::printf("%s\n", substitute(invocation.text({"共 {0} 篇", "{0} documents"}), {std::to_string(answer.total)}).c_str());
+  std::printf("%s\n", substitute(invocation.text({"共 {0} 篇", "{0} documents"}),
+                                 {std::to_string(answer.total)})
+                          .c_str());
   for (const store::Facet& facet : answer.facets) {
     std::string line = invocation.text(store::facet_text(facet.kind)) + "：";
     std::size_t listed = 0;
@@ -108,7 +131,8 @@ void print_answer(const Invocation& invocation, const store::Query& query,
         line += " …";
         break;
       }
-      const std::string shown = value.shown.empty() ? invocation.text({"未注明", "none"}) : value.shown;
+      const std::string shown =
+          value.shown.empty() ? invocation.text({"未注明", "none"}) : value.shown;
       line += " " + shown + "(" + std::to_string(value.count) + ")";
     }
     std::printf("%s\n", printable(line).c_str());
@@ -144,8 +168,10 @@ int run(const Invocation& invocation) {
 const Command kSearchCommand = {
     "search",
     {"在检索库里查找", "search the archive"},
-    {"mingbai search 小学 补助 --place 东新区 --year 2017\nmingbai search 国办发[2017]47号\nmingbai search '\"门诊慢性病\"' --validity 有效 --json",
-     "mingbai search 小学 补助 --place 东新区 --year 2017\nmingbai search '\"门诊慢性病\"' --validity in-force --json"},
+    {"mingbai search 小学 补助 --place 东新区 --year 2017\nmingbai search "
+     "国办发[2017]47号\nmingbai search '\"门诊慢性病\"' --validity 有效 --json",
+     "mingbai search 小学 补助 --place 东新区 --year 2017\nmingbai search '\"门诊慢性病\"' "
+     "--validity in-force --json"},
     kOptions,
     run,
 };

@@ -19,8 +19,8 @@ render::MarkedText marked(const store::Excerpt& excerpt, const char* before, con
 render::SearchHit hit_of(const store::Hit& hit, Language language) {
   render::SearchHit out;
   out.title = marked(hit.title, "", "");
-  out.snippet = marked(hit.snippet, hit.snippet_cut_before ? "…" : "",
-                       hit.snippet_cut_after ? "…" : "");
+  out.snippet =
+      marked(hit.snippet, hit.snippet_cut_before ? "…" : "", hit.snippet_cut_after ? "…" : "");
   out.url = hit.record.url;
   out.date = hit.record.date ? text::iso(*hit.record.date) : std::string();
   out.column = hit.record.column.shown;
@@ -57,10 +57,11 @@ render::Facet facet_of(const store::Facet& facet, const std::string& selected, L
     if (value.key.empty()) {
       continue;  // "states none" is no filter
     }
-    const bool is_selected = !selected.empty() && (selected == value.key || selected == value.shown);
-    out.values.push_back({value.key, value.shown, value.count,
-                          is_selected ? render::FacetValue::State::kSelected
-                                      : render::FacetValue::State::kOffered});
+    const bool is_selected =
+        !selected.empty() && (selected == value.key || selected == value.shown);
+    out.values.push_back(
+        {value.key, value.shown, value.count,
+         is_selected ? render::FacetValue::State::kSelected : render::FacetValue::State::kOffered});
   }
   return out;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <csignal>
+#include <filesystem>
+#include <optional>
+#include <thread>
+
+#include <nlohmann/json.hpp>
 #include <poll.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
-
-#include <csignal>
-#include <filesystem>
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <thread>
 
 #include "generator/build/pipeline.h"
 #include "generator/build/preview.h"
@@ -24,9 +24,15 @@ namespace mingbai::cli {
 namespace {
 
 constexpr OptionRow kOptions[] = {
-    {"folder", "DIR", {"build 的输出、publish 的发布文件夹，或站点文件夹（边改边看）", "output of build, releases of publish, or a site folder (preview)"}, OptionRow::Count::kRequired},
+    {"folder",
+     "DIR",
+     {"build 的输出、publish 的发布文件夹，或站点文件夹（边改边看）",
+      "output of build, releases of publish, or a site folder (preview)"},
+     OptionRow::Count::kRequired},
     {"--port", "N", {"端口，默认 8090；0 表示任选一个", "port, 8090 by default; 0 takes any"}},
-    {"--address", "ADDR", {"监听地址，默认只限本机 127.0.0.1", "address, 127.0.0.1 (this machine only) by default"}},
+    {"--address",
+     "ADDR",
+     {"监听地址，默认只限本机 127.0.0.1", "address, 127.0.0.1 (this machine only) by default"}},
     {"--theme", "DIR", {"边改边看时用的主题", "theme for the preview"}},
     {"--log", "", {"显示每次访问", "print every request"}},
 };
@@ -93,14 +99,17 @@ int serve_built(const Invocation& invocation, const std::string& folder) {
   if (!invocation.files.exists(join_path(root, "index.html"))) {
     return report(invocation,
                   Error{ErrorCode::kNotFound,
-                        folder + "：" + invocation.text({"这里没有网站。请先运行 mingbai build，或给出站点文件夹",
-                                                         "no site here; run mingbai build first, or name a site folder"})});
+                        folder + "：" +
+                            invocation.text(
+                                {"这里没有网站。请先运行 mingbai build，或给出站点文件夹",
+                                 "no site here; run mingbai build first, or name a site folder"})});
   }
   service::SiteRoutes routes;
   routes.content = service::disk_content(root);
   routes.index_folder = [root] { return build::index_folder(root); };
   // Read anew for every page, so that a new release brings its own; a kit is some dozen kilobytes.
-  routes.search_page = [&invocation, root](const service::SearchPageRequest& request) -> Result<std::string> {
+  routes.search_page = [&invocation,
+                        root](const service::SearchPageRequest& request) -> Result<std::string> {
     const auto kit = render::SearchKit::load(invocation.files, build::search_kit_folder(root));
     return kit ? kit->render(search_page(request, invocation.environment.language))
                : fail(kit.error());
@@ -136,7 +145,8 @@ void tell(const Invocation& invocation, const build::PreviewState& state) {
     std::fprintf(stderr, "%s\n", state.failure.c_str());
   }
   std::fprintf(stderr, "%s\n",
-               substitute(invocation.text({"第 {0} 次生成：{1} 个文件，{2} 个错误", "build {0}: {1} files, {2} errors"}),
+               substitute(invocation.text({"第 {0} 次生成：{1} 个文件，{2} 个错误",
+                                           "build {0}: {1} files, {2} errors"}),
                           {std::to_string(state.generation),
                            std::to_string(state.files == nullptr ? 0 : state.files->size()),
                            std::to_string(errors)})
@@ -167,7 +177,8 @@ service::SiteRoutes preview_routes(const Invocation& invocation, const build::Pr
   service::SiteRoutes routes;
   routes.content = service::memory_content([&preview] { return preview.state()->files; });
   routes.index_folder = [index] { return index; };
-  routes.search_page = [&invocation, &preview, theme](const service::SearchPageRequest& request) -> Result<std::string> {
+  routes.search_page = [&invocation, &preview,
+                        theme](const service::SearchPageRequest& request) -> Result<std::string> {
     const auto state = preview.state();
     if (state->workspace == nullptr) {
       return fail(ErrorCode::kNotFound, state->failure);
@@ -182,7 +193,8 @@ service::SiteRoutes preview_routes(const Invocation& invocation, const build::Pr
                                    status_json(*preview.state(), invocation.environment.language));
   };
   routes.extra[std::string(kScriptPath)] = [](const service::Request&) {
-    return service::Response::text(200, "text/javascript; charset=utf-8", std::string(kPreviewScript));
+    return service::Response::text(200, "text/javascript; charset=utf-8",
+                                   std::string(kPreviewScript));
   };
   return routes;
 }
@@ -195,7 +207,8 @@ int serve_preview(const Invocation& invocation, const std::string& site) {
   }
   const TemporaryFolder scratch;
   const std::string index = join_path(scratch.path(), "index");
-  build::Preview preview({invocation.files, invocation.environment, {site, *theme}, index, std::string(kScriptPath)});
+  build::Preview preview(
+      {invocation.files, invocation.environment, {site, *theme}, index, std::string(kScriptPath)});
   preview.rebuild();
   tell(invocation, *preview.state());
   auto watcher = build::Watcher::open({site, *theme});
@@ -226,8 +239,10 @@ int run(const Invocation& invocation) {
 
 const Command kServeCommand = {
     "serve",
-    {"在本机打开网站和检索；给站点文件夹则边改边看", "serve a site and its search on this machine; a site folder is previewed"},
-    {"mingbai serve public\nmingbai serve 发布 --port 8080\nmingbai serve 我的站点", "mingbai serve public\nmingbai serve releases --port 8080\nmingbai serve mysite"},
+    {"在本机打开网站和检索；给站点文件夹则边改边看",
+     "serve a site and its search on this machine; a site folder is previewed"},
+    {"mingbai serve public\nmingbai serve 发布 --port 8080\nmingbai serve 我的站点",
+     "mingbai serve public\nmingbai serve releases --port 8080\nmingbai serve mysite"},
     kOptions,
     run,
 };

@@ -2,6 +2,7 @@
 #include "generator/cli/terminal.h"
 
 #include <cstdio>
+
 #include <nlohmann/json.hpp>
 
 namespace mingbai::cli {
@@ -53,9 +54,9 @@ void print_diagnostics(const Invocation& invocation, const Diagnostics& diagnost
   const std::size_t errors = diagnostics.count(Severity::kError);
   const std::size_t warnings = diagnostics.count(Severity::kWarning);
   if (errors + warnings > 0) {
-    const std::string counts = substitute(
-        invocation.text({"共 {0} 个错误，{1} 个提醒", "{0} errors, {1} warnings"}),
-        {std::to_string(errors), std::to_string(warnings)});
+    const std::string counts =
+        substitute(invocation.text({"共 {0} 个错误，{1} 个提醒", "{0} errors, {1} warnings"}),
+                   {std::to_string(errors), std::to_string(warnings)});
     std::fprintf(stderr, "%s\n", counts.c_str());
   }
 }

@@ -43,12 +43,12 @@ struct Document {
   bool draft = false;
 
   std::string title;
-  std::string summary;                    // as written; may be empty
-  std::optional<text::Date> date;         // 发布日期; present when the kind is dated
-  std::optional<text::Date> written;      // 成文日期
-  std::optional<text::Date> effective;    // 施行日期
-  std::optional<text::Date> expires;      // 失效日期: the last day in force
-  std::vector<std::string> organs;        // 发文机关
+  std::string summary;                  // as written; may be empty
+  std::optional<text::Date> date;       // 发布日期; present when the kind is dated
+  std::optional<text::Date> written;    // 成文日期
+  std::optional<text::Date> effective;  // 施行日期
+  std::optional<text::Date> expires;    // 失效日期: the last day in force
+  std::vector<std::string> organs;      // 发文机关
   std::optional<text::DocumentNumber> number;
   std::string index_number;  // 索引号
   std::string genre;         // 体裁

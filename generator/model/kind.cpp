@@ -21,16 +21,20 @@ struct OtherName {
   Kind kind;
 };
 constexpr OtherName kOtherNames[] = {
-    {"政策", Kind::kPolicy},       {"通知", Kind::kNotice},   {"公告", Kind::kNotice},
-    {"村务动态", Kind::kNews},     {"新闻", Kind::kNews},     {"工作简报", Kind::kBulletin},
+    {"政策", Kind::kPolicy},   {"通知", Kind::kNotice}, {"公告", Kind::kNotice},
+    {"村务动态", Kind::kNews}, {"新闻", Kind::kNews},   {"工作简报", Kind::kBulletin},
     {"指南", Kind::kGuide},
 };
 
 }  // namespace
 
-std::span<const KindRow> kind_table() { return kKinds; }
+std::span<const KindRow> kind_table() {
+  return kKinds;
+}
 
-const KindRow& row_of(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+const KindRow& row_of(Kind kind) {
+  return kKinds[static_cast<std::size_t>(kind)];
+}
 
 std::optional<Kind> kind_by_name(std::string_view name) {
   for (const KindRow& row : kKinds) {

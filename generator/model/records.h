@@ -28,11 +28,11 @@ struct SiteConfig {
   std::string notice;    // shown on every page: 示例站点 …
   std::string base_url;  // https://example.invalid/ : feeds and sitemap only; ends with '/'
   std::string domain;
-  std::string id_code;  // 政府网站标识码
-  std::string icp;      // ICP备案编号
-  std::string police;   // 公安备案编号
-  std::string organizer;  // 主办单位
-  std::string contractor;  // 承办单位
+  std::string id_code;            // 政府网站标识码
+  std::string icp;                // ICP备案编号
+  std::string police;             // 公安备案编号
+  std::string organizer;          // 主办单位
+  std::string contractor;         // 承办单位
   std::optional<RegionId> place;  // root of the places shown
   int page_size = 20;
   std::vector<ColumnConfig> columns;
@@ -55,7 +55,7 @@ struct Records {
   std::vector<StaticFile> files;    // by output_path
   // Used by 本村 documents only: never in the public tree.
   std::vector<StaticFile> village_files;
-  std::string synonyms;             // text of lexicon/synonyms.txt; empty when absent
+  std::string synonyms;  // text of lexicon/synonyms.txt; empty when absent
 };
 
 }  // namespace mingbai::model

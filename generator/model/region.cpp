@@ -14,11 +14,8 @@ struct LevelRow {
   std::string_view en;
 };
 // In the order of the enumeration.
-constexpr std::array<LevelRow, 5> kLevels = {{{"省", "province"},
-                                              {"市", "city"},
-                                              {"县", "county"},
-                                              {"乡", "township"},
-                                              {"村", "village"}}};
+constexpr std::array<LevelRow, 5> kLevels = {
+    {{"省", "province"}, {"市", "city"}, {"县", "county"}, {"乡", "township"}, {"村", "village"}}};
 
 bool is_called(const Region& region, std::string_view name) {
   return name == region.name || (!region.code.empty() && name == region.code) ||

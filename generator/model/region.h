@@ -14,7 +14,7 @@ namespace mingbai::model {
 using RegionId = std::uint32_t;  // index into Regions::all(); parents come before their children
 
 enum class RegionLevel : std::uint8_t { kProvince, kCity, kCounty, kTownship, kVillage };
-std::string_view level_name(RegionLevel level);  // 省 市 县 乡 村
+std::string_view level_name(RegionLevel level);                   // 省 市 县 乡 村
 std::optional<RegionLevel> level_by_name(std::string_view name);  // also in English
 
 struct Region {
@@ -34,7 +34,8 @@ class Regions {
   const Region& at(RegionId id) const { return regions_[id]; }
   bool empty() const { return regions_.empty(); }
 
-  // By name, alias, code, or a path of them from any ancestor on (东新区/许湾乡/大张村); all that fit.
+  // By name, alias, code, or a path of them from any ancestor on (东新区/许湾乡/大张村); all that
+  // fit.
   std::vector<RegionId> find(std::string_view name_or_path) const;
   std::vector<RegionId> path_to(RegionId id) const;  // from the root down to and with `id`
   std::string path_name(RegionId id, std::string_view separator) const;

@@ -17,12 +17,12 @@ namespace mingbai::model {
 
 // 有效性 on Site::today.
 enum class Validity : std::uint8_t {
-  kInForce,     // 有效
-  kNotYet,      // 尚未施行
-  kExpired,     // 已失效: the last day has passed
-  kReplaced,    // 已被替代
-  kRepealed,    // 已废止
-  kNotStated,   // kinds that have no validity (news, pages)
+  kInForce,    // 有效
+  kNotYet,     // 尚未施行
+  kExpired,    // 已失效: the last day has passed
+  kReplaced,   // 已被替代
+  kRepealed,   // 已废止
+  kNotStated,  // kinds that have no validity (news, pages)
 };
 
 struct DocumentLinks {
@@ -72,20 +72,22 @@ struct Site {
   std::string synonyms;
   std::int32_t today = 0;  // days since 1970-01-01, in China
 
-  std::vector<Document> documents;     // public, no drafts; newest first, then by source_path
-  std::vector<std::string> routes;     // slot per document: policies/education-2017.html
-  std::vector<Validity> validity;      // slot per document
-  std::vector<DocumentLinks> links;    // slot per document
-  std::vector<std::string> organs;     // each once, sorted
-  std::vector<std::uint32_t> columns;  // slot per document: index into config.columns, or kNoListing
-  std::vector<Listing> listings;       // columns, topics, places, years, organs, in this order
-  // Listings of kind k are [listing_begin[k], listing_begin[k + 1]); a column, topic or organ stands
-  // at its own index there.
+  std::vector<Document> documents;   // public, no drafts; newest first, then by source_path
+  std::vector<std::string> routes;   // slot per document: policies/education-2017.html
+  std::vector<Validity> validity;    // slot per document
+  std::vector<DocumentLinks> links;  // slot per document
+  std::vector<std::string> organs;   // each once, sorted
+  std::vector<std::uint32_t>
+      columns;                    // slot per document: index into config.columns, or kNoListing
+  std::vector<Listing> listings;  // columns, topics, places, years, organs, in this order
+  // Listings of kind k are [listing_begin[k], listing_begin[k + 1]); a column, topic or organ
+  // stands at its own index there.
   std::array<std::uint32_t, 6> listing_begin{};
   std::vector<std::uint32_t> place_listing;  // slot per region: index into listings, or kNoListing
   std::vector<WithheldDocument> withheld;    // by source_path; nothing else of them is kept
   std::unordered_map<std::string, DocumentId> by_source_path;
-  std::unordered_map<std::string, DocumentId> by_file_name;  // education-2017.md; only names that are unique
+  std::unordered_map<std::string, DocumentId>
+      by_file_name;  // education-2017.md; only names that are unique
 };
 
 }  // namespace mingbai::model

@@ -4,8 +4,8 @@
 #include "generator/render/addresses.h"
 #include "generator/render/names.h"
 #include "generator/site/queries.h"
-#include "index/base/version.h"
 #include "index/base/file_system.h"
+#include "index/base/version.h"
 #include "index/text/date.h"
 
 namespace mingbai::render {

@@ -9,8 +9,8 @@
 
 namespace mingbai::render {
 
-extern const DiagnosticRow kAssetMissing;   // path
-extern const DiagnosticRow kAssetFailed;    // path, reason
+extern const DiagnosticRow kAssetMissing;  // path
+extern const DiagnosticRow kAssetFailed;   // path, reason
 
 std::span<const DiagnosticRow* const> render_diagnostic_rows();
 

@@ -58,8 +58,8 @@ constexpr Table kUrl = url_table("-._~:/?#[]@!$&()*+,;=%");
 constexpr Table kSrcsetUrl = url_table("-._~:/?#[]@!$&()*+;=%");
 constexpr Table kUrlPath = url_table("-._~/");
 
-// Most text of a page has nothing to escape. Written so that the compiler makes vector comparisons of
-// it: a table look-up a byte took 7 % of a whole build.
+// Most text of a page has nothing to escape. Written so that the compiler makes vector comparisons
+// of it: a table look-up a byte took 7 % of a whole build.
 constexpr std::size_t kBlock = 32;
 bool block_needs_html(const char* block) {
   unsigned found = 0;

@@ -64,7 +64,9 @@ void Diagnostics::append(std::vector<Diagnostic> others) {
   std::move(others.begin(), others.end(), std::back_inserter(entries_));
 }
 
-bool Diagnostics::has_errors() const { return count(Severity::kError) > 0; }
+bool Diagnostics::has_errors() const {
+  return count(Severity::kError) > 0;
+}
 
 std::size_t Diagnostics::count(Severity severity) const {
   std::size_t n = 0;

@@ -39,7 +39,7 @@ struct Place {
 struct Diagnostic {
   const DiagnosticRow* row = nullptr;  // static storage
   Place place;
-  std::string excerpt;             // the line itself, may be empty
+  std::string excerpt;  // the line itself, may be empty
   std::vector<std::string> arguments;
 
   std::string message(Language language) const;

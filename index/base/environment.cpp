@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/base/environment.h"
 
-#include <unistd.h>
-
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <string_view>
 #include <thread>
+
+#include <unistd.h>
 
 namespace mingbai {
 namespace {

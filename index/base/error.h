@@ -12,14 +12,14 @@
 namespace mingbai {
 
 enum class ErrorCode {
-  kNotFound,      // no such file, folder, document, database
-  kPermission,    // the system refused
-  kInvalid,       // the bytes are not what they should be
-  kTooLarge,      // over a stated limit
-  kBusy,          // somebody else holds it (a lock, a port)
-  kIo,            // any other input/output failure, the message says which
-  kUnsupported,   // newer format, unknown feature
-  kInternal,      // a library failed in a way that it should not
+  kNotFound,     // no such file, folder, document, database
+  kPermission,   // the system refused
+  kInvalid,      // the bytes are not what they should be
+  kTooLarge,     // over a stated limit
+  kBusy,         // somebody else holds it (a lock, a port)
+  kIo,           // any other input/output failure, the message says which
+  kUnsupported,  // newer format, unknown feature
+  kInternal,     // a library failed in a way that it should not
 };
 
 struct [[nodiscard]] Error {
@@ -37,14 +37,17 @@ using Result = tl::expected<T, Error>;
 inline tl::unexpected<Error> fail(ErrorCode code, std::string message) {
   return tl::unexpected<Error>(Error{code, std::move(message)});
 }
-inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error) {
+  return tl::unexpected<Error>(std::move(error));
+}
 
 }  // namespace mingbai
 
 // On in every build: prints the condition with its place and aborts.
-#define MINGBAI_ASSERT(condition)                                              \
-  do {                                                                         \
-    if (!(condition)) ::mingbai::assertion_failed(#condition, __FILE__, __LINE__); \
+#define MINGBAI_ASSERT(condition)                                  \
+  do {                                                             \
+    if (!(condition))                                              \
+      ::mingbai::assertion_failed(#condition, __FILE__, __LINE__); \
   } while (false)
 
 namespace mingbai {

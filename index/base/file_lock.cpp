@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/base/file_lock.h"
 
+#include <cerrno>
+#include <utility>
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <utility>
 
 #include "index/base/language.h"
 
@@ -21,8 +21,9 @@ Result<FileLock> FileLock::acquire(const std::string& path) {
   }
   FileLock lock(descriptor);
   if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-    return fail(ErrorCode::kBusy, path + "：" + say({"另一个明白程序正在使用这里，请等它完成",
-                                                     "another mingbai is at work here; wait for it"}));
+    return fail(ErrorCode::kBusy, path + "：" +
+                                      say({"另一个明白程序正在使用这里，请等它完成",
+                                           "another mingbai is at work here; wait for it"}));
   }
   return lock;
 }

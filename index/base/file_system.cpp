@@ -27,8 +27,8 @@ Result<void> remove_tree(FileSystem& files, const std::string& path) {
   }
   for (const DirectoryEntry& entry : *entries) {
     const std::string child = join_path(path, entry.name);
-    auto removed = entry.type == FileType::kDirectory ? remove_tree(files, child)
-                                                      : files.remove(child);
+    auto removed =
+        entry.type == FileType::kDirectory ? remove_tree(files, child) : files.remove(child);
     if (!removed) {
       return removed;
     }

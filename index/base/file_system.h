@@ -38,8 +38,7 @@ class FileSystem {
 
   // kTooLarge when the file has more than `limit` bytes. Only plain files can be read: a pipe or
   // device is kInvalid, so that nothing hangs.
-  virtual Result<std::string> read(const std::string& path,
-                                   std::uint64_t limit) const = 0;
+  virtual Result<std::string> read(const std::string& path, std::uint64_t limit) const = 0;
   Result<std::string> read(const std::string& path) const { return read(path, kDefaultReadLimit); }
   virtual Result<FileInfo> stat(const std::string& path) const = 0;
   // Sorted by name (bytes), without "." and "..".
@@ -53,7 +52,7 @@ class FileSystem {
   virtual Result<void> hard_link(const std::string& existing, const std::string& link) = 0;
   virtual Result<void> symlink(const std::string& target, const std::string& link) = 0;
   virtual Result<std::string> read_link(const std::string& path) const = 0;
-  virtual Result<void> sync(const std::string& path) = 0;  // to the disk: a file or a folder
+  virtual Result<void> sync(const std::string& path) = 0;      // to the disk: a file or a folder
   virtual Result<void> sync_all(const std::string& path) = 0;  // the whole disk that holds `path`
 
   bool exists(const std::string& path) const { return stat(path).has_value(); }

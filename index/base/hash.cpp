@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/base/hash.h"
 
+#include <array>
+
 #include <sodium.h>
 #include <xxhash.h>
-
-#include <array>
 
 #include "index/base/error.h"
 

@@ -10,7 +10,9 @@ tl::unexpected<Error> not_found(const std::string& path) {
   return fail(ErrorCode::kNotFound, path + "：没有这个文件或文件夹");
 }
 
-const std::string& name_of(const std::string& folder) { return folder; }
+const std::string& name_of(const std::string& folder) {
+  return folder;
+}
 template <typename File>
 const std::string& name_of(const std::pair<const std::string, File>& file) {
   return file.first;
@@ -144,9 +146,13 @@ Result<std::string> MemoryFileSystem::read_link(const std::string& path) const {
   return fail(ErrorCode::kUnsupported, path + "：内存文件系统没有链接");
 }
 
-Result<void> MemoryFileSystem::sync(const std::string& /*path*/) { return {}; }
+Result<void> MemoryFileSystem::sync(const std::string& /*path*/) {
+  return {};
+}
 
-Result<void> MemoryFileSystem::sync_all(const std::string& /*path*/) { return {}; }
+Result<void> MemoryFileSystem::sync_all(const std::string& /*path*/) {
+  return {};
+}
 
 void MemoryFileSystem::put(const std::string& path, std::string_view bytes) {
   (void)make_directories(std::string(parent_path(path)));  // cannot fail in memory

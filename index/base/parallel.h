@@ -18,8 +18,7 @@ namespace mingbai {
 // Runs on the calling thread when jobs is 1. The first exception is rethrown after all stopped.
 template <typename Work>
 void parallel_for(std::size_t count, int jobs, const Work& work) {
-  const std::size_t threads =
-      std::min(count, static_cast<std::size_t>(jobs < 1 ? 1 : jobs));
+  const std::size_t threads = std::min(count, static_cast<std::size_t>(jobs < 1 ? 1 : jobs));
   if (threads <= 1) {
     for (std::size_t i = 0; i < count; ++i) {
       work(i, std::size_t{0});

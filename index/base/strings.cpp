@@ -19,7 +19,9 @@ std::size_t announced_length(unsigned char lead) {
   return lead >= 0xC0 ? 2 : 1;
 }
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 int hexadecimal(char c) {
   if (c >= '0' && c <= '9') {

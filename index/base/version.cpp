@@ -3,6 +3,8 @@
 
 namespace mingbai {
 
-std::string_view program_version() { return MINGBAI_VERSION; }
+std::string_view program_version() {
+  return MINGBAI_VERSION;
+}
 
 }  // namespace mingbai

@@ -64,11 +64,6 @@ class SignalsBlocked {
   sigset_t before_{};
 };
 
-// Decoding is request_target's alone: twice would turn %252e into a dot.
-std::size_t leave_as_it_is(void* /*self*/, MHD_Connection* /*connection*/, char* text) {
-  return std::string_view(text).size();
-}
-
 }  // namespace
 
 struct HttpServer::Daemon {
@@ -119,7 +114,7 @@ void HttpServer::Daemon::connection_changed(void* self, MHD_Connection* connecti
   }
 }
 
-// The library would split the address at its own discretion; it is kept as it was sent.
+// The library takes the address apart at its own discretion, after this; it is kept as it was sent.
 void* HttpServer::Daemon::request_line(void* /*self*/, const char* uri,
                                        MHD_Connection* /*connection*/) noexcept {
   try {
@@ -247,7 +242,6 @@ MHD_Daemon* HttpServer::Daemon::run(int listener) {
       MHD_OPTION_URI_LOG_CALLBACK, &Daemon::request_line, this,
       MHD_OPTION_NOTIFY_COMPLETED, &Daemon::completed, this,
       MHD_OPTION_NOTIFY_CONNECTION, &Daemon::connection_changed, this,
-      MHD_OPTION_UNESCAPE_CALLBACK, &leave_as_it_is, nullptr,
       MHD_OPTION_END);
   // clang-format on
 }

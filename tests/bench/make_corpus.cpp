@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// make_corpus N DIR: the same N documents as a mingbai site (DIR/mingbai), a Hugo site (DIR/hugo) and
-// bare Markdown for the minimal program (DIR/plain). Document i depends on i alone, so a smaller
-// corpus is a prefix of a larger one. All text is invented from word lists.
+// make_corpus N DIR: the same N documents as a mingbai site (DIR/mingbai), a Hugo site (DIR/hugo)
+// and bare Markdown for the minimal program (DIR/plain). Document i depends on i alone, so a
+// smaller corpus is a prefix of a larger one. All text is invented from word lists.
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -17,8 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kCounties = 9;
-constexpr int kTownships = 7;   // per county
-constexpr int kVillages = 10;   // per township
+constexpr int kTownships = 7;  // per county
+constexpr int kVillages = 10;  // per township
 constexpr int kTopics = 40;
 
 class Random {  // splitmix64, seeded by the document
@@ -42,24 +42,39 @@ class Random {  // splitmix64, seeded by the document
 };
 
 constexpr std::array<std::string_view, 24> kSubjects = {
-    "村民委员会", "乡镇人民政府", "县民政局", "县医疗保障局", "县教育局", "帮扶工作队", "村民代表", "监测户",
-    "低保对象",   "残疾人家庭",   "种粮农户", "养殖农户",     "返乡青年", "合作社",     "卫生室",   "村小学",
-    "老年人",     "在校学生",     "务工人员", "脱贫户",       "施工单位", "镇水厂",     "信用社",   "便民服务站"};
+    "村民委员会", "乡镇人民政府", "县民政局", "县医疗保障局", "县教育局", "帮扶工作队",
+    "村民代表",   "监测户",       "低保对象", "残疾人家庭",   "种粮农户", "养殖农户",
+    "返乡青年",   "合作社",       "卫生室",   "村小学",       "老年人",   "在校学生",
+    "务工人员",   "脱贫户",       "施工单位", "镇水厂",       "信用社",   "便民服务站"};
 constexpr std::array<std::string_view, 24> kVerbs = {
-    "按时完成了", "组织开展了", "重新核对了", "公开张贴了", "逐户登记了", "继续落实",   "认真学习了", "及时发放了",
-    "主动申报了", "统一办理了", "现场讲解了", "如实填写了", "集中讨论了", "检查验收了", "提前安排了", "按月汇总了",
-    "补充提交了", "详细说明了", "耐心解答了", "优先保障了", "动态调整了", "规范管理了", "联合制定了", "全面推广了"};
+    "按时完成了", "组织开展了", "重新核对了", "公开张贴了", "逐户登记了", "继续落实",
+    "认真学习了", "及时发放了", "主动申报了", "统一办理了", "现场讲解了", "如实填写了",
+    "集中讨论了", "检查验收了", "提前安排了", "按月汇总了", "补充提交了", "详细说明了",
+    "耐心解答了", "优先保障了", "动态调整了", "规范管理了", "联合制定了", "全面推广了"};
 constexpr std::array<std::string_view, 32> kObjects = {
-    "医疗保险参保缴费",   "农村危房改造",     "学生资助申请", "残疾人两项补贴", "耕地地力保护补贴", "防止返贫监测",
-    "公益性岗位",         "村务公开事项",     "安全饮水工程", "通村道路养护",   "光伏电站收益",     "小额信贷贴息",
-    "养殖补贴名单",       "门诊慢性病报销",   "临时救助",     "高龄津贴",       "厕所改造",         "人居环境整治",
-    "秋季助学金",         "技能培训班",       "就业帮扶车间", "低保动态管理",   "特困人员供养",     "民主评议会议",
-    "帮扶联系卡",         "政策明白卡",       "公示栏内容",   "产业到户项目",   "家庭医生签约",     "学前教育保教费",
-    "农机购置补贴",       "异地就医直接结算"};
-constexpr std::array<std::string_view, 16> kTails = {
-    "做到一户不漏", "并在村公示栏公布", "确保资金安全",     "接受群众监督", "有疑问可以到便民服务站询问", "请相互转告",
-    "资料已经归档", "月底前报送结果",   "逾期不再受理",     "手续尽量简化", "由专人负责",                 "符合条件的都可以申请",
-    "进展良好",     "下一步继续推进",   "得到了群众的支持", "标准没有变化"};
+    "医疗保险参保缴费", "农村危房改造",    "学生资助申请", "残疾人两项补贴", "耕地地力保护补贴",
+    "防止返贫监测",     "公益性岗位",      "村务公开事项", "安全饮水工程",   "通村道路养护",
+    "光伏电站收益",     "小额信贷贴息",    "养殖补贴名单", "门诊慢性病报销", "临时救助",
+    "高龄津贴",         "厕所改造",        "人居环境整治", "秋季助学金",     "技能培训班",
+    "就业帮扶车间",     "低保动态管理",    "特困人员供养", "民主评议会议",   "帮扶联系卡",
+    "政策明白卡",       "公示栏内容",      "产业到户项目", "家庭医生签约",   "学前教育保教费",
+    "农机购置补贴",     "异地就医直接结算"};
+constexpr std::array<std::string_view, 16> kTails = {"做到一户不漏",
+                                                     "并在村公示栏公布",
+                                                     "确保资金安全",
+                                                     "接受群众监督",
+                                                     "有疑问可以到便民服务站询问",
+                                                     "请相互转告",
+                                                     "资料已经归档",
+                                                     "月底前报送结果",
+                                                     "逾期不再受理",
+                                                     "手续尽量简化",
+                                                     "由专人负责",
+                                                     "符合条件的都可以申请",
+                                                     "进展良好",
+                                                     "下一步继续推进",
+                                                     "得到了群众的支持",
+                                                     "标准没有变化"};
 
 std::string sentence(Random& random) {
   std::string text(random.pick(kSubjects));
@@ -88,8 +103,9 @@ std::string paragraph(Random& random) {
 std::string table(Random& random) {
   std::string text = "| 项目 | 对象 | 标准（元） | 单位 |\n| --- | --- | ---: | --- |\n";
   for (int n = 4 + random.below(8); n > 0; --n) {
-    text += "| " + std::string(random.pick(kObjects)) + " | " + std::string(random.pick(kSubjects)) +
-            " | " + std::to_string(random.below(6000) + 20) + " | 每人每年 |\n";
+    text += "| " + std::string(random.pick(kObjects)) + " | " +
+            std::string(random.pick(kSubjects)) + " | " + std::to_string(random.below(6000) + 20) +
+            " | 每人每年 |\n";
   }
   return text + "\n";
 }
@@ -119,9 +135,12 @@ Sample make(int i) {
   std::array<char, 16> name{};
   std::snprintf(name.data(), name.size(), "d%06d", i);
   s.name = name.data();
-  s.title = std::string(random.pick(kSubjects)) + "关于" + std::string(random.pick(kObjects)) + "的" +
-            (s.kind == Kind::kPolicy ? "实施办法" : s.kind == Kind::kNews ? "情况" : "通知") + "（" +
-            std::to_string(i) + "）";
+  s.title = std::string(random.pick(kSubjects)) + "关于" + std::string(random.pick(kObjects)) +
+            "的" +
+            (s.kind == Kind::kPolicy ? "实施办法"
+             : s.kind == Kind::kNews ? "情况"
+                                     : "通知") +
+            "（" + std::to_string(i) + "）";
   std::array<char, 16> date{};
   std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", 2016 + random.below(6),
                 1 + random.below(12), 1 + random.below(28));
@@ -146,7 +165,8 @@ Sample make(int i) {
   const int paragraphs = s.kind == Kind::kNews ? 5 + random.below(6) : 4 + random.below(3);
   for (int section = 0; section < sections; ++section) {
     if (sections > 1) {
-      s.body += "## 第" + std::to_string(section + 1) + "部分 " + std::string(random.pick(kObjects)) + "\n\n";
+      s.body += "## 第" + std::to_string(section + 1) + "部分 " +
+                std::string(random.pick(kObjects)) + "\n\n";
     }
     for (int n = sections > 1 ? 2 + random.below(2) : paragraphs; n > 0; --n) {
       s.body += paragraph(random);
@@ -176,7 +196,8 @@ std::string village_path(const Sample& s) {
 }
 
 void write_mingbai(const fs::path& root, const Sample& s) {
-  std::string text = "---\n标题: " + s.title + "\n发布日期: " + s.date + "\n发文机关: " + s.organ + "\n";
+  std::string text =
+      "---\n标题: " + s.title + "\n发布日期: " + s.date + "\n发文机关: " + s.organ + "\n";
   if (s.kind == Kind::kPolicy) {
     text += "文号: " + s.number + "\n";
   }
@@ -184,11 +205,13 @@ void write_mingbai(const fs::path& root, const Sample& s) {
   for (std::size_t i = 0; i < s.topics.size(); ++i) {
     text += (i == 0 ? "t" : ", t") + std::to_string(s.topics[i]);
   }
-  write(root / kFolders[static_cast<std::size_t>(s.kind)] / (s.name + ".md"), text + "]\n---\n\n" + s.body);
+  write(root / kFolders[static_cast<std::size_t>(s.kind)] / (s.name + ".md"),
+        text + "]\n---\n\n" + s.body);
 }
 
 void write_hugo(const fs::path& root, const Sample& s) {
-  std::string text = "---\ntitle: \"" + s.title + "\"\ndate: " + s.date + "\norgan: \"" + s.organ + "\"\n";
+  std::string text =
+      "---\ntitle: \"" + s.title + "\"\ndate: " + s.date + "\norgan: \"" + s.organ + "\"\n";
   if (s.kind == Kind::kPolicy) {
     text += "number: \"" + s.number + "\"\n";
   }
@@ -196,8 +219,8 @@ void write_hugo(const fs::path& root, const Sample& s) {
   const std::string county = "v" + std::to_string(s.county);
   const std::string township = county + "-" + std::to_string(s.township);
   text += "places: [\"v\", \"" + county + "\", \"" + township + "\", \"" + township + "-" +
-          std::to_string(s.village) + "\"]\nyears: [\"" + s.date.substr(0, 4) + "\"]\norgans: [\"" + s.organ +
-          "\"]\ntopics: [";
+          std::to_string(s.village) + "\"]\nyears: [\"" + s.date.substr(0, 4) + "\"]\norgans: [\"" +
+          s.organ + "\"]\ntopics: [";
   for (std::size_t i = 0; i < s.topics.size(); ++i) {
     text += (i == 0 ? "t" : ", t") + std::to_string(s.topics[i]);
   }
@@ -208,16 +231,18 @@ void write_hugo(const fs::path& root, const Sample& s) {
 void write_site_settings(const fs::path& root) {
   write(root / "site.yaml",
         "名称: 基准站点\n网址: https://example.invalid/\n每页条数: 20\n栏目:\n"
-        "  - {标识: policies, 名称: 政策文件, 类型: 政策文件}\n  - {标识: news, 名称: 村务动态, 类型: 动态}\n"
+        "  - {标识: policies, 名称: 政策文件, 类型: 政策文件}\n  - {标识: news, 名称: 村务动态, "
+        "类型: 动态}\n"
         "  - {标识: notices, 名称: 通知公告, 类型: 通知公告}\n");
   std::string regions = "- 名称: 示例市\n  代码: \"4100\"\n  级别: 市\n  下级:\n";
   for (int c = 0; c < kCounties; ++c) {
     const std::string county = "41" + std::to_string(10 + c);
-    regions += "    - 名称: 第" + std::to_string(c + 1) + "县\n      代码: \"" + county + "\"\n      级别: 县\n      下级:\n";
+    regions += "    - 名称: 第" + std::to_string(c + 1) + "县\n      代码: \"" + county +
+               "\"\n      级别: 县\n      下级:\n";
     for (int t = 0; t < kTownships; ++t) {
       const std::string township = county + std::to_string(10 + t);
-      regions += "        - 名称: 第" + std::to_string(t + 1) + "乡\n          代码: \"" + township +
-                 "\"\n          级别: 乡\n          下级:\n";
+      regions += "        - 名称: 第" + std::to_string(t + 1) + "乡\n          代码: \"" +
+                 township + "\"\n          级别: 乡\n          下级:\n";
       for (int v = 0; v < kVillages; ++v) {
         regions += "            - {名称: 第" + std::to_string(v + 1) + "村, 代码: \"" + township +
                    std::to_string(10 + v) + "\", 级别: 村}\n";
@@ -227,7 +252,8 @@ void write_site_settings(const fs::path& root) {
   write(root / "regions.yaml", regions);
   std::string topics;
   for (int t = 0; t < kTopics; ++t) {
-    topics += "- {标识: t" + std::to_string(t) + ", 名称: " + std::string(kObjects[static_cast<std::size_t>(t) % kObjects.size()]) +
+    topics += "- {标识: t" + std::to_string(t) +
+              ", 名称: " + std::string(kObjects[static_cast<std::size_t>(t) % kObjects.size()]) +
               (t >= static_cast<int>(kObjects.size()) ? "二" : "") + "}\n";
   }
   write(root / "topics.yaml", topics);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// minimal SITE OUT JOBS: the floor. Reads the benchmark site, renders Markdown by libcmark (no tables),
-// writes the same set of pages with a fixed layout. No template language, no checks, no messages: a
-// lower bound for a real generator, not a rival.
-#include <cmark.h>
-
+// minimal SITE OUT JOBS: the floor. Reads the benchmark site, renders Markdown by libcmark (no
+// tables), writes the same set of pages with a fixed layout. No template language, no checks, no
+// messages: a lower bound for a real generator, not a rival.
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
@@ -16,6 +14,8 @@
 #include <string_view>
 #include <thread>
 #include <vector>
+
+#include <cmark.h>
 
 namespace {
 
@@ -42,10 +42,17 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '<': out += "&lt;"; break;
-      case '&': out += "&amp;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '<':
+        out += "&lt;";
+        break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -95,14 +102,15 @@ const std::string kHead =
 const std::string kNav =
     "</title><link rel=\"stylesheet\" href=\"../style.css\"></head><body><header><a "
     "href=\"../index.html\">基准站点</a><nav><a href=\"../policies/index.html\">政策文件</a><a "
-    "href=\"../news/index.html\">村务动态</a><a href=\"../notices/index.html\">通知公告</a></nav></header><main>";
+    "href=\"../news/index.html\">村务动态</a><a "
+    "href=\"../notices/index.html\">通知公告</a></nav></header><main>";
 const std::string kFoot = "</main><footer>基准站点</footer></body></html>\n";
 
 std::string page(const Item& item) {
   std::string out = kHead + escaped(item.title) + kNav + "<h1>" + escaped(item.title) +
-                    "</h1><table><tr><th>发布日期</th><td>" + item.date + "</td></tr><tr><th>发文机关</th><td>" +
-                    escaped(item.organ) + "</td></tr><tr><th>地区</th><td>" + escaped(item.place) +
-                    "</td></tr></table>";
+                    "</h1><table><tr><th>发布日期</th><td>" + item.date +
+                    "</td></tr><tr><th>发文机关</th><td>" + escaped(item.organ) +
+                    "</td></tr><tr><th>地区</th><td>" + escaped(item.place) + "</td></tr></table>";
   char* html = cmark_markdown_to_html(item.body.data(), item.body.size(), CMARK_OPT_DEFAULT);
   out += html;
   std::free(html);
@@ -191,11 +199,12 @@ int main(int argc, char** argv) {
       std::string text = kHead + name + kNav + "<ul>";
       for (std::size_t i = from; i < std::min(members.size(), from + kPageSize); ++i) {
         const Item& item = items[members[i]];
-        text += "<li><a href=\"../" + item.url + "\">" + escaped(item.title) + "</a> <time>" + item.date +
-                "</time> " + escaped(item.organ) + "</li>";
+        text += "<li><a href=\"../" + item.url + "\">" + escaped(item.title) + "</a> <time>" +
+                item.date + "</time> " + escaped(item.organ) + "</li>";
       }
       const std::size_t number = from / kPageSize + 1;
-      text += "</ul><a href=\"" + name + "-" + std::to_string(number + 1) + ".html\">下一页</a>" + kFoot;
+      text += "</ul><a href=\"" + name + "-" + std::to_string(number + 1) + ".html\">下一页</a>" +
+              kFoot;
       write_file(out / (name + (number == 1 ? "" : "-" + std::to_string(number)) + ".html"), text);
     }
   });

@@ -27,7 +27,8 @@ int main(int argc, char** argv) {
     }
     for (const auto& entry : std::filesystem::directory_iterator(argv[i])) {
       std::ifstream file(entry.path(), std::ios::binary);
-      const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+      const std::string bytes((std::istreambuf_iterator<char>(file)),
+                              std::istreambuf_iterator<char>());
       run(bytes);
       // Every prefix of a small seed: truncation is the commonest damage.
       for (std::size_t cut = 0; bytes.size() <= 4096 && cut < bytes.size(); cut += 7) {

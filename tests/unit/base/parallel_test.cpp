@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/base/parallel.h"
 
-#include <doctest/doctest.h>
-
 #include <stdexcept>
+
+#include <doctest/doctest.h>
 
 TEST_CASE("并行：每个下标恰好一次，结果在自己的位置") {
   for (const int jobs : {1, 2, 7}) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/output_tree.h"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <map>
+
+#include <doctest/doctest.h>
 
 #include "index/base/memory_file_system.h"
 #include "index/base/strings.h"
@@ -94,7 +94,10 @@ class DyingFileSystem final : public FileSystem {
   int lives_;
 };
 
-const Pages kOld = {{"index.html", "旧首页"}, {"a/1.html", "不变"}, {"a/2.html", "要删"}, {"b/x/3.html", "整夹要删"}};
+const Pages kOld = {{"index.html", "旧首页"},
+                    {"a/1.html", "不变"},
+                    {"a/2.html", "要删"},
+                    {"b/x/3.html", "整夹要删"}};
 const Pages kNew = {{"index.html", "新首页"}, {"a/1.html", "不变"}, {"c/4.html", "新增"}};
 
 }  // namespace

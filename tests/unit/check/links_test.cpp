@@ -10,7 +10,8 @@ using check::CheckedFile;
 
 namespace {
 
-std::vector<Diagnostic> check_pages(const model::Site& site, const std::vector<CheckedFile>& files) {
+std::vector<Diagnostic> check_pages(const model::Site& site,
+                                    const std::vector<CheckedFile>& files) {
   Diagnostics diagnostics;
   check::check_links(site, files, 2, diagnostics);
   return diagnostics.sorted();
@@ -21,12 +22,21 @@ constexpr const char* kHead = "<!DOCTYPE html><html><head><title>页</title></he
 }  // namespace
 
 TEST_CASE("链接：好的都不报，含外链、锚点、查询串、编码和文件夹地址") {
-  const std::string a = std::string(kHead) +
-                        "<a href=\"b.html#t\">乙</a><a href=\"../index.html\">首页</a><a href=\"#here\">此处</a>"
-                        "<p id=\"here\"></p><a href=\"https://example.invalid/x\">外</a><a href=\"mailto:a@example.invalid\">信</a>"
-                        "<a href=\"../search.html?q=a\">搜</a><img src=\"../static/%E8%A1%A8.svg\" alt=\"\"><a href=\"./\">夹</a>";
+  const std::string a =
+      std::string(kHead) +
+      "<a href=\"b.html#t\">乙</a><a href=\"../index.html\">首页</a><a href=\"#here\">此处</a>"
+      "<p id=\"here\"></p><a href=\"https://example.invalid/x\">外</a><a "
+      "href=\"mailto:a@example.invalid\">信</a>"
+      "<a href=\"../search.html?q=a\">搜</a><img src=\"../static/%E8%A1%A8.svg\" alt=\"\"><a "
+      "href=\"./\">夹</a>";
   const std::string b = std::string(kHead) + "<h2 id=\"t\">题</h2>";
-  CHECK(check_pages({}, {{"index.html", b}, {"p/a.html", a}, {"p/b.html", b}, {"p/index.html", b}, {"search.html", b}, {"static/表.svg", ""}}).empty());
+  CHECK(check_pages({}, {{"index.html", b},
+                         {"p/a.html", a},
+                         {"p/b.html", b},
+                         {"p/index.html", b},
+                         {"search.html", b},
+                         {"static/表.svg", ""}})
+            .empty());
 }
 
 TEST_CASE("链接：断链和缺锚点报出文档的文件和行") {
@@ -37,7 +47,8 @@ TEST_CASE("链接：断链和缺锚点报出文档的文件和行") {
   document.body_line = 5;
   site.documents.push_back(document);
   site.routes = {"policies/a.html"};
-  const std::string a = std::string(kHead) + "<a href=\"missing.pdf\">附件</a><a href=\"b.html#no\">条款</a>";
+  const std::string a =
+      std::string(kHead) + "<a href=\"missing.pdf\">附件</a><a href=\"b.html#no\">条款</a>";
   const std::string b = std::string(kHead) + "<h2 id=\"t\">题</h2>";
   const auto found = check_pages(site, {{"policies/a.html", a}, {"policies/b.html", b}});
   REQUIRE(found.size() == 2);
