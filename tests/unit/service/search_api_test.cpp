@@ -230,6 +230,30 @@ TEST_CASE("接口：检索库更新、换掉之后，下一次就是新的") {
   CHECK(index.ids({}).size() == 3);
 }
 
+TEST_CASE("接口：发布切换到另一个版本，旧的还在，答的是新的") {
+  const TemporaryFolder folder;
+  std::vector<store::Record> records = sample_records();
+  make_index(folder / "r1", records);
+  records[0].id = "policies/renamed";
+  records[0].title = "改了名的通知";
+  make_index(folder / "r2", records);
+  std::filesystem::create_symlink("r1", folder / "current");
+  SearcherPool searchers(folder / "current");
+  const auto first_title = [&] {
+    SearchFields fields;
+    fields.year = "2017";
+    const auto query = searchers.query_of(fields);
+    const auto answer = searchers.search(*query);
+    return answer && answer->hits.size() == 1 ? answer->hits.front().record.title : "error";
+  };
+  for (const char* release : {"r1", "r2", "r1", "r2"}) {
+    std::filesystem::create_symlink(release, folder / "next");
+    std::filesystem::rename(folder / "next", folder / "current");
+    CAPTURE(release);
+    CHECK((first_title() == "改了名的通知") == (std::string_view(release) == "r2"));
+  }
+}
+
 TEST_CASE("接口：同一个问题，同样的字节") {
   Index index;
   const std::string first = body_of(index.ask({{"q", "小学"}}));
