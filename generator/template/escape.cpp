@@ -60,7 +60,7 @@ constexpr Table kUrlPath = url_table("-._~/");
 
 // Most text of a page has nothing to escape. Written so that the compiler makes vector comparisons
 // of it: a table look-up a byte took 7 % of a whole build.
-constexpr std::size_t kBlock = 32;
+constexpr std::size_t kBlock = 16;
 bool block_needs_html(const char* block) {
   unsigned found = 0;
   for (std::size_t i = 0; i < kBlock; ++i) {
