@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/search_records.h"
 
+#include "generator/site/queries.h"
 #include "index/base/diagnostic.h"
 #include "index/text/synonyms.h"
 
@@ -16,6 +17,7 @@ store::Validity stored(model::Validity validity) {
     case model::Validity::kExpired:
       return store::Validity::kExpired;
     case model::Validity::kReplaced:
+      return store::Validity::kReplaced;
     case model::Validity::kRepealed:
       return store::Validity::kRepealed;
     case model::Validity::kNotStated:
@@ -45,6 +47,19 @@ std::optional<std::int32_t> last_day(const std::optional<text::Date>& date) {
   return date ? std::optional(text::last_day(*date)) : std::nullopt;
 }
 
+// The last day in force: its own, or the day before what replaced or repealed it began.
+std::optional<std::int32_t> last_day_in_force(const model::Site& site, model::DocumentId id) {
+  std::optional<std::int32_t> last = last_day(site.documents[id].expires);
+  for (const auto* newer : {&site.links[id].replaced_by, &site.links[id].repealed_by}) {
+    for (const model::DocumentId other : *newer) {
+      const std::int32_t begun = site::first_day_of(site.documents[other]);
+      const std::int32_t before = begun == INT32_MIN ? begun : begun - 1;
+      last = std::min(last.value_or(before), before);
+    }
+  }
+  return last;
+}
+
 }  // namespace
 
 store::Record search_record(const model::Site& site, const render::RenderedPage& page) {
@@ -70,7 +85,7 @@ store::Record search_record(const model::Site& site, const render::RenderedPage&
   record.tags = document.tags;
   record.date = document.date;
   record.effective_day = first_day(document.effective);
-  record.expires_day = last_day(document.expires);
+  record.expires_day = last_day_in_force(site, id);
   record.validity = stored(site.validity[id]);
   record.number = document.number ? document.number->display() : std::string();
   record.index_number = document.index_number;

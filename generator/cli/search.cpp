@@ -27,7 +27,14 @@ constexpr OptionRow kOptions[] = {
     {"--year", "YEAR", {"只找这一年的，或 2016-2018", "only of this year, or 2016-2018"}},
     {"--validity",
      "STATE",
-     {"有效、已废止、已失效、尚未施行", "in-force, repealed, expired, pending"}},
+     {"有效、已被替代、已废止、已失效、尚未施行",
+      "in-force, replaced, repealed, expired, pending"}},
+    {"--as-of", "DAY", {"只找那一天有效的，如 2017-12-01", "only what was in force on that day"}},
+    {"--amount",
+     "RANGE",
+     {"正文里有这样的金额，如 '>1000元'、1000..2000",
+      "the text names such an amount: '>1000', 1000..2000"}},
+    {"--tag", "TAG", {"只找有这个标签的", "only with this tag"}},
     {"--number", "NUMBER", {"只找这个文号的", "only with this document number"}},
     {"--sort",
      "ORDER",
@@ -51,6 +58,9 @@ service::SearchFields fields_of(const Arguments& arguments) {
   fields.year = arguments.get("--year");
   fields.validity = arguments.get("--validity");
   fields.number = arguments.get("--number");
+  fields.as_of = arguments.get("--as-of");
+  fields.amount = arguments.get("--amount");
+  fields.tag = arguments.get("--tag");
   fields.sort = arguments.get("--sort");
   fields.page = arguments.get("--page");
   fields.limit = arguments.get("--limit");
@@ -96,6 +106,14 @@ void print_hit(const Invocation& invocation, const store::Hit& hit, std::size_t 
 
 void print_answer(const Invocation& invocation, const store::Query& query,
                   const store::Answer& answer) {
+  for (const std::string& shard : answer.missing_shards) {
+    std::printf("%s%s\n", invocation.text({"没有应答的分库：", "no answer from: "}).c_str(),
+                printable(shard).c_str());
+  }
+  if (!answer.corrections.empty()) {
+    std::printf("%s%s\n", invocation.text({"您是不是要找：", "did you mean: "}).c_str(),
+                printable(join(answer.corrections, "、")).c_str());
+  }
   if (answer.total == 0) {
     std::printf("%s\n", invocation
                             .text({"没有找到。换个说法试试，或者去掉一些条件",
@@ -169,7 +187,9 @@ const Command kSearchCommand = {
     "search",
     {"在检索库里查找", "search the archive"},
     {"mingbai search 小学 补助 --place 东新区 --year 2017\nmingbai search "
-     "国办发[2017]47号\nmingbai search '\"门诊慢性病\"' --validity 有效 --json",
+     "国办发[2017]47号\nmingbai search 门诊慢性病 --as-of 2017-12-01\nmingbai search '单位:民政局 "
+     "金额:>1000元 "
+     "护理'\nmingbai search '\"门诊慢性病\"' --validity 有效 --json",
      "mingbai search 小学 补助 --place 东新区 --year 2017\nmingbai search '\"门诊慢性病\"' "
      "--validity in-force --json"},
     kOptions,

@@ -21,8 +21,8 @@ struct SearchForm {  // the fields of the form as they were sent
   std::string column;    // id
   std::string place;     // code or name
   std::string year;      // 2017
-  std::string validity;  // in_force …
-  std::string sort;      // relevance, newest, oldest
+  std::string validity;  // in-force …
+  std::string sort;      // relevance, date
 };
 
 struct SearchHit {

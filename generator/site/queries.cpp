@@ -12,16 +12,6 @@ using model::Listing;
 using model::ListingKind;
 using model::Validity;
 
-// The first day on which a document can stand in another's place.
-std::int32_t first_day_of(const model::Document& document) {
-  for (const auto* date : {&document.effective, &document.date, &document.written}) {
-    if (*date) {
-      return text::first_day(**date);
-    }
-  }
-  return INT32_MIN;
-}
-
 bool any_begun(const model::Site& site, const std::vector<model::DocumentId>& ids,
                std::int32_t day) {
   return std::any_of(ids.begin(), ids.end(),
@@ -92,6 +82,15 @@ std::span<const model::DocumentId> page_documents(const Listing& listing, int pa
       std::min((std::max<std::size_t>(page, 1) - 1) * size, listing.documents.size());
   return std::span(listing.documents)
       .subspan(from, std::min(size, listing.documents.size() - from));
+}
+
+std::int32_t first_day_of(const model::Document& document) {
+  for (const auto* date : {&document.effective, &document.date, &document.written}) {
+    if (*date) {
+      return text::first_day(**date);
+    }
+  }
+  return INT32_MIN;
 }
 
 Validity validity_on(const model::Site& site, model::DocumentId id, std::int32_t day) {

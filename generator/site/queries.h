@@ -29,8 +29,12 @@ std::string page_route(std::string_view first_route, std::uint32_t page);
 std::span<const model::DocumentId> page_documents(const model::Listing& listing, int page_size,
                                                   std::uint32_t page);
 
+// The first day on which a document can stand in another's place: its 施行日期, or its date when it
+// states none. INT32_MIN when it has neither: as if it had always stood.
+std::int32_t first_day_of(const model::Document& document);
+
 // 有效性 of a document on a day (days since 1970-01-01): 废止 > 替代 > expired > not yet > in
-// force. A successor counts from its own 施行日期, or from its date when it states none.
+// force. A successor counts from first_day_of it.
 model::Validity validity_on(const model::Site& site, model::DocumentId id, std::int32_t day);
 
 // topics/index.html, places/index.html, years/index.html, organs/index.html; "" for columns.

@@ -28,6 +28,8 @@ std::string_view match_key(store::Match match) {
       return "text";
     case store::Match::kWords:
       return "words";
+    case store::Match::kPinyin:
+      return "pinyin";
     case store::Match::kSynonym:
       return "synonym";
     case store::Match::kRelated:
@@ -123,6 +125,9 @@ std::string answer_json(const store::Query& query, const store::Answer& answer) 
   json["relaxed"] = answer.relaxed;
   json["incomplete"] = answer.incomplete;
   json["also_searched"] = answer.also_searched;
+  json["old_names"] = answer.old_names;
+  json["corrections"] = answer.corrections;
+  json["missing_shards"] = answer.missing_shards;
   json["hits"] = Json::array();
   for (const store::Hit& hit : answer.hits) {
     json["hits"].push_back(hit_json(hit));

@@ -49,6 +49,10 @@ inline constexpr Text kBadNumber{"{0}：应为 1 到 {2} 的整数，而不是�
 inline constexpr Text kTooLongText{"{0}：最多 {2} 个字", "{0}: at most {2} characters"};
 inline constexpr Text kBadYear{"{0}：“{1}”不是年份，应如 2017 或 2016-2018",
                                "{0}: \"{1}\" is no year; give 2017 or 2016-2018"};
+inline constexpr Text kBadDay{"{0}：“{1}”不是日期，应如 2017-12-01 或 2017年12月1日",
+                              "{0}: \"{1}\" is no date; give 2017-12-01"};
+inline constexpr Text kBadAmount{"{0}：“{1}”不是金额，应如 >1000元、<1万元 或 1000..2000",
+                                 "{0}: \"{1}\" is no amount; give >1000, <10000 or 1000..2000"};
 inline constexpr Text kUnknownValue{"{0}：没有“{1}”，可用的有：{2}",
                                     "{0}: there is no \"{1}\"; there are: {2}"};
 inline constexpr Text kUnknownPlace{"{0}：检索库里没有“{1}”这个地方",

@@ -23,9 +23,12 @@ struct SearchFields {
   std::string organ;
   std::string place;     // name, or path of names or ids: 东新区, 周口市/东新区
   std::string topic;     // id or name
-  std::string year;      // 2017 or 2016-2018
+  std::string year;      // 2017, 2016-2018 or 2016..2018
   std::string validity;  // in-force …, or 有效 …
   std::string number;    // 文号
+  std::string tag;       // 标签
+  std::string as_of;     // a day: 2017-12-01; what was in force on it
+  std::string amount;    // >1000元, 1000..2000; see store/amounts.h
   std::string sort;      // relevance, date
   std::string page;      // from 1
   std::string limit;     // 1 to 100

@@ -8,6 +8,8 @@
 #include "index/base/strings.h"
 #include "index/service/messages.h"
 #include "index/service/named_values.h"
+#include "index/store/amounts.h"
+#include "index/text/date.h"
 #include "index/text/fold.h"
 
 namespace mingbai::service {
@@ -36,6 +38,9 @@ constexpr FieldRow kFields[] = {
     {"year", &SearchFields::year},
     {"validity", &SearchFields::validity},
     {"number", &SearchFields::number},
+    {"tag", &SearchFields::tag},
+    {"as_of", &SearchFields::as_of},
+    {"amount", &SearchFields::amount},
     {"sort", &SearchFields::sort},
     {"page", &SearchFields::page},
     {"limit", &SearchFields::limit},
@@ -81,9 +86,9 @@ Result<void> check_lengths(const SearchFields& fields) {
 
 // A key, or the wording of a page in either language.
 Result<void> set_validity(const std::string& given, store::Filters& filters) {
-  constexpr store::Validity kAll[] = {store::Validity::kInForce, store::Validity::kRepealed,
-                                      store::Validity::kExpired, store::Validity::kPending,
-                                      store::Validity::kUnstated};
+  constexpr store::Validity kAll[] = {store::Validity::kInForce,  store::Validity::kRepealed,
+                                      store::Validity::kExpired,  store::Validity::kPending,
+                                      store::Validity::kReplaced, store::Validity::kUnstated};
   const std::string folded = text::fold(trim(given));
   std::vector<std::string> known;
   for (const store::Validity validity : kAll) {
@@ -121,6 +126,60 @@ Result<void> set_year(const std::string& given, store::Filters& filters) {
   }
   store::set_years(filters, years->first, years->second);
   return {};
+}
+
+Result<void> set_day(const std::string& given, store::Filters& filters) {
+  if (given.empty()) {
+    return {};
+  }
+  const auto date = text::parse_date(given);
+  if (!date) {
+    return fail(ErrorCode::kInvalid, substitute(say(kBadDay), {"as_of", printable(given)}));
+  }
+  filters.as_of_day = text::first_day(*date);
+  return {};
+}
+
+Result<void> set_amount(const std::string& given, store::Filters& filters) {
+  if (given.empty()) {
+    return {};
+  }
+  const auto range = store::parse_amount_range(given);
+  if (!range) {
+    return fail(ErrorCode::kInvalid, substitute(say(kBadAmount), {"amount", printable(given)}));
+  }
+  filters.min_amount = range->low;
+  filters.max_amount = range->high;
+  return {};
+}
+
+// What was typed as 单位:民政局 counts as the form's field of that name, and goes before it.
+struct TypedRow {
+  store::QueryField field;
+  std::string SearchFields::*member;
+};
+constexpr TypedRow kTyped[] = {
+    {store::QueryField::kColumn, &SearchFields::column},
+    {store::QueryField::kOrgan, &SearchFields::organ},
+    {store::QueryField::kPlace, &SearchFields::place},
+    {store::QueryField::kTopic, &SearchFields::topic},
+    {store::QueryField::kTag, &SearchFields::tag},
+    {store::QueryField::kNumber, &SearchFields::number},
+    {store::QueryField::kYear, &SearchFields::year},
+    {store::QueryField::kValidity, &SearchFields::validity},
+    {store::QueryField::kAsOf, &SearchFields::as_of},
+    {store::QueryField::kAmount, &SearchFields::amount},
+};
+
+SearchFields with_typed(SearchFields fields, const std::vector<store::TypedField>& typed) {
+  for (const store::TypedField& given : typed) {
+    for (const TypedRow& row : kTyped) {
+      if (row.field == given.field) {
+        fields.*row.member = given.value;
+      }
+    }
+  }
+  return fields;
 }
 
 struct NamedField {
@@ -161,11 +220,18 @@ Result<void> set_named(const SearchFields& fields, const NameSource& names,
 
 std::optional<std::pair<int, int>> parse_years(std::string_view text) {
   const std::string folded = replace_all(text::fold(trim(text)), "年", "");
-  const std::size_t dash = folded.find('-');
-  const auto first = parse_integer(trim(std::string_view(folded).substr(0, dash)));
-  const auto last = dash == std::string::npos
+  std::size_t until = std::string::npos;
+  std::size_t length = 0;
+  for (const std::string_view sign : {"..", "-", "至", "到"}) {
+    if (until == std::string::npos) {
+      until = folded.find(sign);
+      length = sign.size();
+    }
+  }
+  const auto first = parse_integer(trim(std::string_view(folded).substr(0, until)));
+  const auto last = until == std::string::npos
                         ? first
-                        : parse_integer(trim(std::string_view(folded).substr(dash + 1)));
+                        : parse_integer(trim(std::string_view(folded).substr(until + length)));
   if (!first || !last || *first > *last || *first < kFirstYear || *last > kLastYear) {
     return std::nullopt;
   }
@@ -180,11 +246,12 @@ SearchFields fields_of(const Request& request) {
   return fields;
 }
 
-Result<store::Query> make_query(const SearchFields& fields, const NameSource& names) {
-  if (auto checked = check_lengths(fields); !checked) {
+Result<store::Query> make_query(const SearchFields& given, const NameSource& names) {
+  if (auto checked = check_lengths(given); !checked) {
     return fail(std::move(checked.error()));
   }
-  store::Query query = store::parse_query(fields.q);
+  store::Query query = store::parse_query(given.q);
+  const SearchFields fields = with_typed(given, query.typed);
   const auto page = number_of(fields.page, {"page", kMaxPage, 1});
   const auto limit = number_of(fields.limit, {"limit", kMaxHits, kDefaultHits});
   if (!page || !limit) {
@@ -194,9 +261,16 @@ Result<store::Query> make_query(const SearchFields& fields, const NameSource& na
   query.offset = (*page - 1) * *limit;
   query.filters.organ = fields.organ;
   query.filters.number = fields.number;
+  query.filters.tag = fields.tag;
   Result<void> done = set_sort(fields.sort, query);
   if (done) {
     done = set_year(fields.year, query.filters);
+  }
+  if (done) {
+    done = set_day(fields.as_of, query.filters);
+  }
+  if (done) {
+    done = set_amount(fields.amount, query.filters);
   }
   if (done && !fields.validity.empty()) {
     done = set_validity(fields.validity, query.filters);

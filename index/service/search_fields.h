@@ -20,7 +20,7 @@ using NameSource = std::function<Result<std::vector<store::Named>>(store::FacetK
 // kInvalid names the field; errors of `names` are passed on.
 Result<store::Query> make_query(const SearchFields& fields, const NameSource& names);
 
-// "2017", "2017年", "2016-2018", any width; first and last year.
+// "2017", "2017年", "2016-2018", "2016..2018", "2016至2018年", any width; first and last year.
 std::optional<std::pair<int, int>> parse_years(std::string_view text);
 
 }  // namespace mingbai::service

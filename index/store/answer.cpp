@@ -14,13 +14,15 @@ constexpr ValidityRow kValidities[] = {
     // by Validity
     {"unstated", {"未注明", "not stated"}},        {"in-force", {"有效", "in force"}},
     {"repealed", {"已废止", "repealed"}},          {"expired", {"已失效", "expired"}},
-    {"pending", {"尚未施行", "not yet in force"}},
+    {"pending", {"尚未施行", "not yet in force"}}, {"replaced", {"已被替代", "replaced"}},
 };
 
 constexpr Text kBadges[] = {  // by Badge
     {"已废止", "repealed"},
     {"已失效", "expired"},
-    {"尚未施行", "not yet in force"}};
+    {"尚未施行", "not yet in force"},
+    {"旧标准", "replaced"},
+    {"旧称", "old name"}};
 
 struct FacetRow {
   std::string_view key;

@@ -30,18 +30,25 @@ struct Excerpt {
 };
 
 // Why a document is among the hits, best reason first: hits come in this order unless sorted by
-// date. All but kSynonym and kRelated contain everything that was asked.
+// date. Up to kWords they contain everything that was asked.
 enum class Match : std::uint8_t {
   kNumber,   // it bears the document number
   kTitle,    // its title contains the query
   kText,     // its text contains the query as typed
   kWords,    // its text contains all parts of the query, or cites the number
+  kPinyin,   // its title, or a word of the lexicon that it contains, sounds like what was typed
   kSynonym,  // the same with another name of the thing: see Answer::also_searched
   kRelated,  // it shares words or characters with the query
 };
 
-enum class Badge : std::uint8_t { kRepealed, kExpired, kPending };
-Text badge_text(Badge badge);                      // 已废止
+enum class Badge : std::uint8_t {
+  kRepealed,  // 已废止
+  kExpired,   // 已失效
+  kPending,   // 尚未施行
+  kReplaced,  // 旧标准
+  kOldName,   // 旧称: it has only an old name of what was asked for
+};
+Text badge_text(Badge badge);
 Text validity_text(Validity validity);             // 有效; 未注明 for kUnstated
 std::string_view validity_key(Validity validity);  // "in-force", "unstated": for JSON, URLs, facets
 std::optional<Validity> validity_of_key(std::string_view key);
@@ -85,8 +92,12 @@ struct Answer {
   // A limit cut the work short: there may be more hits than total.
   bool incomplete = false;
   std::vector<std::string> also_searched;  // 已同时查找：最低生活保障
-  std::vector<Hit> hits;                   // the page asked for
-  std::vector<Facet> facets;               // one of each kind, in the order of FacetKind
+  std::vector<std::string> old_names;      // of those, names that are no longer in use: 旧称
+  // 您是不是要找：低保. Whole queries, best first; only offered, the hits are for what was typed.
+  std::vector<std::string> corrections;
+  std::vector<std::string> missing_shards;  // parts of the archive that did not answer
+  std::vector<Hit> hits;                    // the page asked for
+  std::vector<Facet> facets;                // one of each kind, in the order of FacetKind
 };
 
 }  // namespace mingbai::store

@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "index/base/strings.h"
+#include "index/store/amounts.h"
 #include "index/store/answer.h"
 #include "index/store/facets.h"
 #include "index/store/numbers.h"
@@ -91,6 +92,20 @@ void add_numbers(Xapian::Document& document, const Record& record) {
   }
 }
 
+void add_amounts(Xapian::Document& document, const Record& record) {
+  for (const std::int64_t fen : find_amounts(record)) {
+    document.add_boolean_term(make_term(kAmountPrefix, amount_key(fen)));
+  }
+}
+
+// A document with a validity but no day from which it holds has held since it was published.
+std::optional<std::int32_t> first_day_in_force(const Record& record) {
+  if (record.effective_day || record.validity == Validity::kUnstated || !record.date) {
+    return record.effective_day;
+  }
+  return text::first_day(*record.date);
+}
+
 void add_values(Xapian::Document& document, const Record& record) {
   const auto add_day = [&](Slot which, const std::optional<std::int32_t>& day) {
     if (day) {
@@ -99,7 +114,7 @@ void add_values(Xapian::Document& document, const Record& record) {
   };
   const auto day = record.date ? std::optional(text::first_day(*record.date)) : std::nullopt;
   add_day(Slot::kDay, day);
-  add_day(Slot::kEffective, record.effective_day);
+  add_day(Slot::kEffective, first_day_in_force(record));
   add_day(Slot::kExpires, record.expires_day);
   document.add_value(slot(Slot::kOrder), order_value(day ? &*day : nullptr, record.id));
   document.add_value(slot(Slot::kHash), hash_value(record.hash));
@@ -158,6 +173,7 @@ void DocumentMaker::fill(const Record& record, Xapian::Document& document) {
   add_text(record, document);
   add_filters(document, record);
   add_numbers(document, record);
+  add_amounts(document, record);
   add_values(document, record);
   document.set_data(pack_record(record));
 }

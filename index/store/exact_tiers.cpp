@@ -31,7 +31,8 @@ bool any_checks(const std::vector<const Needle*>& needles) {
 
 bool Matching::is_outdated(Xapian::docid document) const {
   const Validity validity = validity_in(value(document, Slot::kFacets));
-  return validity == Validity::kRepealed || validity == Validity::kExpired;
+  return validity == Validity::kRepealed || validity == Validity::kExpired ||
+         validity == Validity::kReplaced;
 }
 
 void Matching::add_titles() {

@@ -186,7 +186,7 @@ Validity validity_in(std::string_view facet_value) {
   in.number();  // column
   in.number();  // year
   const std::uint64_t validity = in.number();
-  return validity <= static_cast<std::uint64_t>(Validity::kPending)
+  return validity <= static_cast<std::uint64_t>(Validity::kReplaced)
              ? static_cast<Validity>(validity)
              : Validity::kUnstated;
 }

@@ -100,7 +100,7 @@ Xapian::MSet Matching::best_counted(const Xapian::Query& query, std::size_t coun
 
 Matching::Documents Matching::checked(const Needle& needle) {
   const Xapian::Query unsure(Xapian::Query::OP_AND_NOT, builder_.contains(needle),
-                             Xapian::Query(needle.text));
+                             builder_.word(needle));
   const Xapian::MSet candidates = best(unsure, kMostChecked + 1, Order::kRelevance);
   Documents documents;
   std::size_t looked_at = 0;
@@ -123,10 +123,10 @@ void Matching::narrow() {
       continue;
     }
     // Where the segmenter saw the text as a word, it stands; elsewhere the stored text says.
-    const Xapian::Query documents =
-        needle.check ? Xapian::Query(Xapian::Query::OP_OR, Xapian::Query(needle.text),
-                                     DocumentList::query(checked(needle)))
-                     : builder_.contains(needle);
+    const Xapian::Query documents = needle.check
+                                        ? Xapian::Query(Xapian::Query::OP_OR, builder_.word(needle),
+                                                        DocumentList::query(checked(needle)))
+                                        : builder_.contains(needle);
     const auto how =
         needle.kind == ClauseKind::kExact ? Xapian::Query::OP_FILTER : Xapian::Query::OP_AND_NOT;
     filter_ = Xapian::Query(how, filter_, documents);

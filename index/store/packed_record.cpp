@@ -146,7 +146,7 @@ std::optional<Record> unpack_record(std::string_view bytes) {
     *text = in.text();
   }
   unpack_description(in, record);
-  const bool valid = in.ok() && in.done() && record.validity <= Validity::kPending;
+  const bool valid = in.ok() && in.done() && record.validity <= Validity::kReplaced;
   return valid ? std::optional(std::move(record)) : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "index/base/strings.h"
+#include "index/store/query_fields.h"
 #include "index/text/characters.h"
 #include "index/text/date.h"
 
@@ -83,11 +84,43 @@ bool has_word(std::string_view text) {
   return false;
 }
 
-void add_clause(Query& query, ClauseKind kind, std::string_view text) {
+void add_clause(Query& query, ClauseKind kind, std::string_view text,
+                Scope scope = Scope::kAnywhere) {
   // A clause of punctuation alone would match nothing or everything.
   if (query.clauses.size() < kMaxClauses && has_word(text)) {
-    query.clauses.push_back({kind, std::string(trim(text))});
+    query.clauses.push_back({kind, std::string(trim(text)), scope});
   }
+}
+
+// The value behind 单位: at the front of `rest`, quoted or up to a space.
+std::string_view take_value(std::string_view& rest) {
+  if (const Quoted quoted = read_quoted(rest); quoted.length > 0) {
+    rest.remove_prefix(quoted.length);
+    return quoted.inside;
+  }
+  const std::string_view value = rest.substr(0, run_length(rest));
+  rest.remove_prefix(value.size());
+  return value;
+}
+
+// 标题:低保 or 单位:民政局 at the front of `rest`. Only the title can be excluded.
+bool take_field(Query& query, ClauseKind kind, std::string_view& rest) {
+  const auto name = field_name_at(rest);
+  if (!name || (kind == ClauseKind::kExclude && name->field != QueryField::kTitle)) {
+    return false;
+  }
+  std::string_view behind = rest.substr(name->length);
+  const std::string_view value = trim(take_value(behind));
+  if (value.empty() || query.typed.size() >= kMaxClauses) {
+    return false;  // 单位: alone is text
+  }
+  rest = behind;
+  if (name->field == QueryField::kTitle) {
+    add_clause(query, kind == ClauseKind::kRun ? ClauseKind::kExact : kind, value, Scope::kTitle);
+  } else {
+    query.typed.push_back({name->field, std::string(value)});
+  }
+  return true;
 }
 
 // One clause from the front of `rest`.
@@ -100,6 +133,9 @@ void take_clause(Query& query, std::string_view& rest) {
       rest = behind;
       break;
     }
+  }
+  if (take_field(query, kind, rest)) {
+    return;
   }
   if (const Quoted quoted = read_quoted(rest); quoted.length > 0) {
     add_clause(query, kind == ClauseKind::kRun ? ClauseKind::kExact : kind, quoted.inside);
@@ -130,7 +166,9 @@ Query parse_query(std::string_view text) {
        rest = strip_front_spaces(rest)) {
     take_clause(query, rest);
   }
-  query.number = text::parse_document_number(query.text);
+  if (query.typed.empty()) {
+    query.number = text::parse_document_number(query.text);
+  }
   return query;
 }
 

@@ -11,6 +11,9 @@
 //                     stand between spaces: in 关于“三类户”的通知 they are text
 //   -贫困             not with these characters
 //   国办发[2017]47号  a document number in any spelling, spaces included
+//   标题:低保         in the title; so may a quoted text be: 标题:"低保"
+//   单位:民政局       a filter; kQueryFields in query_fields.h lists all. Also with ： and in
+//   English
 //
 // A mark that makes no sense (a lone quote, a lone minus) is text. Whatever is typed is a query:
 // parsing has no errors. Values; thread-safe.
@@ -29,9 +32,12 @@ namespace mingbai::store {
 
 enum class ClauseKind : std::uint8_t { kRun, kExact, kExclude };
 
+enum class Scope : std::uint8_t { kAnywhere, kTitle };
+
 struct Clause {
   ClauseKind kind = ClauseKind::kRun;
   std::string text;  // as typed, without the marks; never empty
+  Scope scope = Scope::kAnywhere;
 
   friend bool operator==(const Clause&, const Clause&) = default;
 };
@@ -40,7 +46,7 @@ struct Clause {
 struct Filters {
   std::string column;  // id
   std::string kind;    // id
-  std::string organ;   // name, any script or width; also the second of 联合发文
+  std::string organ;   // name or a part of it, any script or width; also the second of 联合发文
   std::string place;   // ids joined by '/', root first: that place and all below it
   std::string topic;   // id
   std::string tag;
@@ -48,12 +54,37 @@ struct Filters {
   std::optional<Validity> validity;
   std::optional<std::int32_t> from_day;  // by the record's date; inclusive, days since 1970-01-01
   std::optional<std::int32_t> to_day;
+  std::optional<std::int32_t> as_of_day;   // in force on that day
+  std::optional<std::int64_t> min_amount;  // fen, inclusive: the text names an amount from here
+  std::optional<std::int64_t> max_amount;  // to here
 
   friend bool operator==(const Filters&, const Filters&) = default;
 };
 
 // The days of one year, or of a range of years, as filters.
 void set_years(Filters& filters, int first_year, int last_year);
+
+// 单位:民政局 in the text of a query, not yet looked up: names become ids where the names of the
+// index are known.
+enum class QueryField : std::uint8_t {
+  kTitle,  // never in a TypedField: a Clause
+  kColumn,
+  kOrgan,
+  kPlace,
+  kTopic,
+  kTag,
+  kNumber,
+  kYear,
+  kValidity,
+  kAsOf,
+  kAmount
+};
+struct TypedField {
+  QueryField field = QueryField::kColumn;
+  std::string value;  // as typed, without quotes; never empty
+
+  friend bool operator==(const TypedField&, const TypedField&) = default;
+};
 
 enum class Sort : std::uint8_t { kRelevance, kDate };     // kDate: newest first, undated last
 enum class Related : std::uint8_t { kExpand, kLiteral };  // kLiteral: no synonyms
@@ -62,6 +93,7 @@ enum class Facets : std::uint8_t { kCount, kSkip };
 struct Query {
   std::string text;  // as typed, cut at kMaxQueryBytes
   std::vector<Clause> clauses;
+  std::vector<TypedField> typed;
   std::optional<text::DocumentNumber> number;  // when the whole text may be one
   Filters filters;
   Sort sort = Sort::kRelevance;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "index/store/amounts.h"
 #include "index/store/answer.h"
 #include "index/store/facets.h"
 #include "index/store/numbers.h"
@@ -27,6 +28,60 @@ XapianQuery scaled(const std::vector<XapianQuery>& any, double weight) {
   return weight == 1.0 ? joined : XapianQuery(XapianQuery::OP_SCALE_WEIGHT, joined, weight);
 }
 
+// Every term with the prefix, in order, until `use` says that it has seen enough.
+template <typename Use>
+void each_term(const Xapian::Database& database, const PrefixRow& row, std::string_view from,
+               const Use& use) {
+  const std::string prefix(row.prefix);
+  auto term = database.allterms_begin(prefix);
+  term.skip_to(prefix + std::string(from));
+  for (; term != database.allterms_end(prefix) && use(*term); ++term) {
+  }
+}
+
+// An organ by its whole name, else all whose name contains what was given: 民政局 of every county.
+XapianQuery organ_filter(const Xapian::Database& database, std::string_view given) {
+  const std::string wanted = text::fold(given);
+  std::vector<XapianQuery> any;
+  if (database.term_exists(make_term(kOrganPrefix, wanted))) {
+    any.emplace_back(make_term(kOrganPrefix, wanted));
+  } else {
+    each_term(database, kOrganPrefix, {}, [&](const std::string& term) {
+      if (term.find(wanted, kOrganPrefix.prefix.size()) != std::string::npos) {
+        any.emplace_back(term);
+      }
+      return true;
+    });
+  }
+  return {XapianQuery::OP_OR, any.begin(), any.end()};
+}
+
+XapianQuery amount_filter(const Xapian::Database& database, const Filters& filters) {
+  const std::string low = amount_key(filters.min_amount.value_or(0));
+  const std::string last =
+      make_term(kAmountPrefix, amount_key(filters.max_amount.value_or(kLargestAmount)));
+  std::vector<XapianQuery> any;
+  each_term(database, kAmountPrefix, low, [&](const std::string& term) {
+    if (term > last) {
+      return false;
+    }
+    any.emplace_back(term);
+    return true;
+  });
+  return {XapianQuery::OP_OR, any.begin(), any.end()};
+}
+
+// In force on a day: it had begun, and its last day was not over. The lower bounds leave out
+// documents without the value.
+XapianQuery as_of_filter(std::int32_t day) {
+  const std::string any_day(1, '\0');
+  const XapianQuery begun(XapianQuery::OP_VALUE_RANGE, slot(Slot::kEffective), any_day,
+                          sortable(day));
+  const XapianQuery over(XapianQuery::OP_VALUE_RANGE, slot(Slot::kExpires), any_day,
+                         sortable(day - 1));
+  return {XapianQuery::OP_AND_NOT, begun, over};
+}
+
 XapianQuery term_filter(const PrefixRow& row, std::string_view value) {
   return XapianQuery(make_term(row, value));
 }
@@ -45,6 +100,7 @@ bool QueryBuilder::is_known(const text::DocumentNumber& number) const {
 Needle QueryBuilder::make_needle(const Clause& clause, Related related) {
   Needle needle;
   needle.kind = clause.kind;
+  needle.scope = clause.scope;
   needle.text = needle_of(clause.text);
   needle.required = required_terms(needle.text, maker_);
   needle.check = needs_check(needle.text, needle.required);
@@ -93,6 +149,9 @@ XapianQuery QueryBuilder::all_of(const std::vector<std::string>& terms,
 }
 
 XapianQuery QueryBuilder::contains(const Needle& needle) const {
+  if (needle.scope == Scope::kTitle) {
+    return all_of(needle.required, kTitlePrefix.prefix);
+  }
   XapianQuery query = all_of(needle.required, {});
   for (const text::DocumentNumber& number : needle.numbers) {
     query =
@@ -104,6 +163,11 @@ XapianQuery QueryBuilder::contains(const Needle& needle) const {
     query = XapianQuery(XapianQuery::OP_OR, query, all_of(decree, {}));
   }
   return query;
+}
+
+XapianQuery QueryBuilder::word(const Needle& needle) const {
+  return XapianQuery(needle.scope == Scope::kTitle ? make_term(kTitlePrefix, needle.text)
+                                                   : needle.text);
 }
 
 XapianQuery QueryBuilder::everything(const std::vector<Needle>& needles) const {
@@ -221,10 +285,12 @@ XapianQuery QueryBuilder::filter(const Filters& filters) const {
   };
   add(kColumnPrefix, filters.column);
   add(kKindPrefix, filters.kind);
-  add(kOrganPrefix, text::fold(filters.organ));
   add(kPlacePrefix, filters.place);
   add(kTopicPrefix, filters.topic);
   add(kTagPrefix, text::fold(filters.tag));
+  if (!filters.organ.empty()) {
+    all.push_back(organ_filter(database_, filters.organ));
+  }
   if (!filters.number.empty()) {
     const auto number = text::parse_document_number(filters.number);
     // What is no number can be nobody's number.
@@ -240,6 +306,12 @@ XapianQuery QueryBuilder::filter(const Filters& filters) const {
     // The lower bound leaves out documents without a date, whose value is empty.
     all.emplace_back(XapianQuery::OP_VALUE_RANGE, slot(Slot::kDay), std::string(1, '\0'),
                      sortable(*filters.to_day));
+  }
+  if (filters.as_of_day) {
+    all.push_back(as_of_filter(*filters.as_of_day));
+  }
+  if (filters.min_amount || filters.max_amount) {
+    all.push_back(amount_filter(database_, filters));
   }
   return all.empty() ? XapianQuery::MatchAll
                      : XapianQuery(XapianQuery::OP_AND, all.begin(), all.end());

@@ -18,6 +18,7 @@ namespace mingbai::store {
 // A clause with what was made of it.
 struct Needle {
   ClauseKind kind = ClauseKind::kRun;
+  Scope scope = Scope::kAnywhere;
   std::string text;                               // needle_of()
   std::vector<std::string> required;              // required_terms()
   bool check = false;                             // needs_check()
@@ -41,6 +42,8 @@ class QueryBuilder {
   std::vector<Needle> needles(const Query& query);
 
   Xapian::Query contains(const Needle& needle) const;  // all its required terms, or its number
+  // Where the segmenter saw the text as one word, it stands.
+  Xapian::Query word(const Needle& needle) const;
   Xapian::Query filter(const Filters& filters) const;  // MatchAll when there are none
 
   // Everything asked for; exact clauses by their terms only. MatchAll when nothing is asked.

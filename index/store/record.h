@@ -25,6 +25,7 @@ enum class Validity : std::uint8_t {
   kRepealed = 2,  // 已废止
   kExpired = 3,   // 已失效
   kPending = 4,   // 尚未施行
+  kReplaced = 5,  // 已被替代: another document says what holds now
 };
 
 // A thing with a stable name for programs and a name for people.
@@ -46,8 +47,10 @@ struct Record {
   std::vector<Named> topics;        // the main one first
   std::vector<std::string> tags;
   std::optional<text::Date> date;
+  // The first and the last day in force, as far as they are known: a document that was replaced or
+  // repealed ends the day before. Empty for pages that have no validity.
   std::optional<std::int32_t> effective_day;
-  std::optional<std::int32_t> expires_day;  // the last day in force
+  std::optional<std::int32_t> expires_day;
   Validity validity = Validity::kUnstated;
   std::string number;        // 文号, any spelling
   std::string index_number;  // 索引号

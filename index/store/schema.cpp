@@ -17,10 +17,10 @@ constexpr std::uint32_t kSignBit = 0x80000000U;
 
 std::span<const PrefixRow* const> prefix_rows() {
   static constexpr const PrefixRow* kRows[] = {
-      &kTitlePrefix,    &kIdPrefix,     &kColumnPrefix,      &kKindPrefix,
-      &kOrganPrefix,    &kPlacePrefix,  &kTopicPrefix,       &kTagPrefix,
-      &kValidityPrefix, &kNumberPrefix, &kCitedNumberPrefix, &kAgencyPrefix,
-      &kSerialPrefix,   &kDecreePrefix, &kCitedDecreePrefix, &kIndexNumberPrefix};
+      &kTitlePrefix,       &kIdPrefix,     &kColumnPrefix, &kKindPrefix,     &kOrganPrefix,
+      &kPlacePrefix,       &kTopicPrefix,  &kTagPrefix,    &kValidityPrefix, &kNumberPrefix,
+      &kCitedNumberPrefix, &kAgencyPrefix, &kSerialPrefix, &kDecreePrefix,   &kCitedDecreePrefix,
+      &kIndexNumberPrefix, &kAmountPrefix};
   return kRows;
 }
 

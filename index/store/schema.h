@@ -66,6 +66,9 @@ inline constexpr PrefixRow kCitedDecreePrefix{"cited decree", "XE", Weighted::kY
 inline constexpr PrefixRow kIndexNumberPrefix{"index number", "XI", Weighted::kNo,
                                               "folded 索引号 without spaces"};
 
+inline constexpr PrefixRow kAmountPrefix{"amount", "XM", Weighted::kNo,
+                                         "an amount of money in the text, fen, 15 digits"};
+
 std::span<const PrefixRow* const> prefix_rows();
 
 enum class Slot : std::uint32_t {
@@ -92,8 +95,8 @@ inline constexpr std::string_view kNamesKey = "names.";       // + facet_key(): 
 
 // Changes when the same records would give other terms, values or data: an index of another format
 // is built again.
-inline constexpr std::string_view kFormat = "mingbai-index 1";
-inline constexpr std::array<std::string_view, 3> kFeatures{"document-numbers", "facets",
+inline constexpr std::string_view kFormat = "mingbai-index 2";
+inline constexpr std::array<std::string_view, 4> kFeatures{"amounts", "document-numbers", "facets",
                                                            "title-terms"};
 
 // prefix + text, shortened to what Xapian takes.

@@ -80,6 +80,8 @@ std::vector<Badge> badges_of(const Record& record) {
       return {Badge::kExpired};
     case Validity::kPending:
       return {Badge::kPending};
+    case Validity::kReplaced:
+      return {Badge::kReplaced};
     default:
       return {};
   }

@@ -35,7 +35,12 @@ bool text_contains(const Xapian::Database& database, Xapian::docid document,
   looked_at += data.size();
   const auto text = stored_text(data);
   return text && std::all_of(needles.begin(), needles.end(), [&](const Needle* needle) {
-           return !needle->check || occurs(needle->text, {text->title, text->body, text->summary});
+           if (!needle->check) {
+             return true;
+           }
+           return needle->scope == Scope::kTitle
+                      ? occurs(needle->text, {text->title})
+                      : occurs(needle->text, {text->title, text->body, text->summary});
          });
 }
 

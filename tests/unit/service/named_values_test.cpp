@@ -75,6 +75,8 @@ TEST_CASE("年份：一年或一段") {
   CHECK(parse_years("2016-2018") == std::pair(2016, 2018));
   CHECK(parse_years("２０１７年") == std::pair(2017, 2017));
   CHECK(parse_years("2016年—2018年") == std::pair(2016, 2018));
+  CHECK(parse_years("2016..2018") == std::pair(2016, 2018));
+  CHECK(parse_years("2016至2018年") == std::pair(2016, 2018));
   for (const char* bad : {"", "17", "2018-2016", "-", "2017-", "-2017", "今年", "99999999999",
                           "2300", "2016-2017-2018"}) {
     CAPTURE(bad);

@@ -130,6 +130,12 @@ TEST_CASE("接口：每种条件都起作用，可以合用") {
   CHECK(index.ids({{"q", "教育"}, {"column", "news"}}).empty());
   CHECK(index.ids({{"q", "  "}}).size() == 3);
   CHECK(index.ids({{"q", "小学"}, {"unknown", "x"}}).size() == 2);
+  CHECK(index.ids({{"q", "地区:驻马店市/东新区"}}) == Ids{kNews});
+  CHECK(index.ids({{"q", "小学 年份：2015..2016"}, {"year", "2017"}}) == Ids{kOld});
+  CHECK(index.ids({{"q", "有效性:已废止"}}) == Ids{kOld});
+  CHECK(index.complaint({{"q", "年份:去年"}}).starts_with("400 invalid_parameter year"));
+  CHECK(index.complaint({{"as_of", "昨天"}}).starts_with("400 invalid_parameter as_of"));
+  CHECK(index.complaint({{"q", "金额:很多"}}).starts_with("400 invalid_parameter amount"));
 }
 
 TEST_CASE("接口：分面的键就是条件的值") {

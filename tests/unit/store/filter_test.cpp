@@ -45,6 +45,71 @@ TEST_CASE("筛选：每一种都管用，合起来都要满足") {
         }) == 1);
 }
 
+TEST_CASE("筛选：发文机关写一部分也行，写全了就只要那一个") {
+  const Village village;
+  const auto total = [&](const char* organ) {
+    Filters filters;
+    filters.organ = organ;
+    return village(filtered("", filters)).total;
+  };
+  CHECK(total("教育局") == 2);
+  CHECK(total("东新区教育局") == 2);
+  CHECK(total("气象局") == 0);
+}
+
+TEST_CASE("筛选：某一天有效的，从施行那天到被替代的前一天") {
+  const auto rule = [](const char* id, std::optional<std::int32_t> from,
+                       std::optional<std::int32_t> to, Validity validity) {
+    Record record;
+    record.id = id;
+    record.title = "门诊慢性病报销比例";
+    record.effective_day = from;
+    record.expires_day = to;
+    record.validity = validity;
+    record.hash = record_hash(record);
+    return record;
+  };
+  Record dated = rule("dated", {}, {}, Validity::kInForce);
+  dated.date = text::parse_date("1970-04-11");  // day 100
+  dated.hash = record_hash(dated);
+  const TemporaryFolder folder;
+  const std::string index = folder / "index";
+  index_records(index,
+                {rule("old", 10, 19, Validity::kReplaced), rule("new", 20, {}, Validity::kInForce),
+                 rule("news", {}, {}, Validity::kUnstated), dated});
+  const auto on = [&](std::int32_t day) {
+    Filters filters;
+    filters.as_of_day = day;
+    return ids(ask(index, filtered("慢性病", filters)));
+  };
+  CHECK(on(9).empty());
+  CHECK(on(10) == List{"old"});
+  CHECK(on(19) == List{"old"});
+  CHECK(on(20) == List{"new"});
+  CHECK(on(100).size() == 2);
+}
+
+TEST_CASE("筛选：正文里有这个范围的金额") {
+  const Village village;
+  const auto total = [&](std::int64_t low, std::int64_t high) {
+    Filters filters;
+    filters.min_amount = low;
+    filters.max_amount = high;
+    return village(filtered("", filters)).total;
+  };
+  CHECK(total(125000, 125000) == 1);  // 1250元
+  CHECK(total(40000, 60000) == 1);    // 500元
+  CHECK(total(100000, 200000) == 2);  // 1000元 in two documents
+  CHECK(total(1, 2) == 0);
+}
+
+TEST_CASE("筛选：标题里有，正文里有的不算") {
+  const Village village;
+  CHECK(village(parse_query("标题:教育资助")).total == 1);
+  CHECK(village(parse_query("标题:寄宿生")).total == 0);
+  CHECK(village(parse_query("补助 -标题:资助")).total < village(parse_query("补助")).total);
+}
+
 TEST_CASE("筛选：和查询词一起，问句放宽时也不越过筛选") {
   const Village village;
   Filters filters;

@@ -88,5 +88,37 @@ TEST_CASE("查询：年份换成起止日") {
   CHECK(*filters.from_day < *filters.to_day);
 }
 
+TEST_CASE("查询：标题:低保 只在标题里找，引号和减号照样管用") {
+  const auto title = [](ClauseKind kind, const char* text) {
+    return Clause{kind, text, Scope::kTitle};
+  };
+  CHECK(clauses("标题:低保") == Clauses{title(ClauseKind::kExact, "低保")});
+  CHECK(clauses("標題：低保 标准") == Clauses{title(ClauseKind::kExact, "低保"), run("标准")});
+  CHECK(clauses("title:\"低保 标准\"") == Clauses{title(ClauseKind::kExact, "低保 标准")});
+  CHECK(clauses("-标题:测试") == Clauses{title(ClauseKind::kExclude, "测试")});
+}
+
+TEST_CASE("查询：单位:民政局 等是条件，不是要找的词") {
+  using Typed = std::vector<TypedField>;
+  const Query query = parse_query("护理 单位:民政局 年份：2019..2021 金额:>1000元 有效:2017-12-01");
+  CHECK(query.clauses == Clauses{run("护理")});
+  CHECK(query.typed == Typed{{QueryField::kOrgan, "民政局"},
+                             {QueryField::kYear, "2019..2021"},
+                             {QueryField::kAmount, ">1000元"},
+                             {QueryField::kAsOf, "2017-12-01"}});
+  CHECK(parse_query("文号:国办发〔2017〕47号").typed ==
+        Typed{{QueryField::kNumber, "国办发〔2017〕47号"}});
+  CHECK(parse_query("地区:“周口市/东新区” 路").typed ==
+        Typed{{QueryField::kPlace, "周口市/东新区"}});
+}
+
+TEST_CASE("查询：冒号后面没有东西，或者前面不是条件的名字，就是普通文字") {
+  CHECK(clauses("单位:") == Clauses{run("单位:")});
+  CHECK(clauses("单位: 民政局") == Clauses{run("单位:"), run("民政局")});
+  CHECK(clauses("通知：关于低保") == Clauses{run("通知：关于低保")});
+  CHECK(clauses("-单位:民政局") == Clauses{exclude("单位:民政局")});
+  CHECK(clauses(":低保") == Clauses{run(":低保")});
+}
+
 }  // namespace
 }  // namespace mingbai::store
