@@ -4,9 +4,9 @@
 namespace mingbai::cli {
 
 std::span<const Command* const> all_commands() {
-  static constexpr const Command* kAll[] = {&kNewCommand,     &kBuildCommand,  &kCheckCommand,
-                                            &kServeCommand,   &kSearchCommand, &kPublishCommand,
-                                            &kExplainCommand, &kDoctorCommand};
+  static constexpr const Command* kAll[] = {
+      &kNewCommand,   &kBuildCommand, &kCheckCommand,   &kServeCommand,   &kSearchCommand,
+      &kIndexCommand, &kEvalCommand,  &kPublishCommand, &kExplainCommand, &kDoctorCommand};
   return kAll;
 }
 

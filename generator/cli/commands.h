@@ -14,6 +14,8 @@ extern const Command kBuildCommand;
 extern const Command kCheckCommand;
 extern const Command kServeCommand;
 extern const Command kSearchCommand;
+extern const Command kIndexCommand;
+extern const Command kEvalCommand;
 extern const Command kPublishCommand;
 extern const Command kExplainCommand;
 extern const Command kDoctorCommand;

@@ -9,6 +9,7 @@
 #include "generator/site/messages.h"
 #include "generator/source/reader.h"
 #include "generator/template/messages.h"
+#include "index/archive/messages.h"
 #include "index/store/messages.h"
 #include "index/text/messages.h"
 
@@ -16,10 +17,11 @@ namespace mingbai::cli {
 
 std::vector<const DiagnosticRow*> all_diagnostic_rows() {
   std::vector<const DiagnosticRow*> all;
-  for (const auto rows : {check::check_diagnostic_rows(), markdown::markdown_diagnostic_rows(),
-                          render::render_diagnostic_rows(), site::site_diagnostic_rows(),
-                          source::source_diagnostic_rows(), store::store_diagnostic_rows(),
-                          templates::template_diagnostic_rows(), text::text_diagnostic_rows()}) {
+  for (const auto rows : {archive::archive_diagnostic_rows(), check::check_diagnostic_rows(),
+                          markdown::markdown_diagnostic_rows(), render::render_diagnostic_rows(),
+                          site::site_diagnostic_rows(), source::source_diagnostic_rows(),
+                          store::store_diagnostic_rows(), templates::template_diagnostic_rows(),
+                          text::text_diagnostic_rows()}) {
     all.insert(all.end(), rows.begin(), rows.end());
   }
   std::stable_sort(all.begin(), all.end(), [](const DiagnosticRow* a, const DiagnosticRow* b) {

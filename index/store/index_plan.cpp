@@ -55,7 +55,8 @@ Stand inspect(const std::string& folder, const std::string& words) {
   return stand;
 }
 
-Result<IndexPlan> make_plan(const std::vector<RecordSource::Key>& keys, const Stand& stand) {
+Result<IndexPlan> make_plan(const std::vector<RecordSource::Key>& keys, const Stand& stand,
+                            Others others) {
   IndexPlan plan;
   std::vector<std::size_t> order(keys.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
@@ -66,7 +67,11 @@ Result<IndexPlan> make_plan(const std::vector<RecordSource::Key>& keys, const St
   auto stored = stand.records.begin();
   const auto remove_until = [&](const std::string* id) {
     for (; stored != stand.records.end() && (id == nullptr || stored->first < *id); ++stored) {
-      plan.remove.push_back(stored->second.document);
+      if (others == Others::kRemove) {
+        plan.remove.push_back(stored->second.document);
+      } else {
+        ++plan.unchanged;
+      }
     }
   };
   for (std::size_t i = 0; i < order.size(); ++i) {

@@ -44,6 +44,7 @@ struct IndexPlan {
 };
 
 // kInvalid when an id is empty or given twice.
-Result<IndexPlan> make_plan(const std::vector<RecordSource::Key>& keys, const Stand& stand);
+Result<IndexPlan> make_plan(const std::vector<RecordSource::Key>& keys, const Stand& stand,
+                            Others others);
 
 }  // namespace mingbai::store

@@ -163,6 +163,21 @@ Result<void> rebuild(const std::string& folder, const Update& update) {
   return put_in_place(disk, folder);
 }
 
+// A rebuilt index takes the place of its folder: that must not be somebody's photographs.
+Result<void> check_is_ours(const std::string& folder) {
+  const RealFileSystem disk;
+  const auto entries = disk.list(folder);
+  if (!entries || disk.exists(join_path(folder, "iamglass"))) {
+    return {};
+  }
+  for (const DirectoryEntry& entry : *entries) {
+    if (extension(entry.name) != ".glass" && entry.name != "flintlock") {
+      return fail(index_error(ErrorCode::kInvalid, kNoIndexFolder, folder, entry.name));
+    }
+  }
+  return {};
+}
+
 UpdateReport report_of(Outcome outcome, const IndexPlan& plan) {
   UpdateReport report;
   report.outcome = outcome;
@@ -186,11 +201,18 @@ Result<Indexer> Indexer::open(std::string folder, Vocabulary vocabulary, int job
   return Indexer(std::move(folder), std::move(vocabulary), std::max(jobs, 1));
 }
 
-Result<UpdateReport> Indexer::update(const RecordSource& source) {
+Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) {
+  if (auto ours = check_is_ours(folder_); !ours) {
+    return fail(std::move(ours.error()));
+  }
   const text::Lexicon lexicon(vocabulary_.words);
   const std::vector<RecordSource::Key> keys = source.keys();
   Stand stand = inspect(folder_, pack_lines(lexicon.words()));
-  auto plan = make_plan(keys, stand);
+  const bool rebuilt = stand.rebuild != Outcome::kUnchanged && stand.rebuild != Outcome::kCreated;
+  if (others == Others::kKeep && rebuilt) {
+    return fail(index_error(ErrorCode::kUnsupported, kNeedsAllRecords, folder_));
+  }
+  auto plan = make_plan(keys, stand, others);
   if (!plan) {
     return fail(std::move(plan.error()));
   }
@@ -202,11 +224,11 @@ Result<UpdateReport> Indexer::update(const RecordSource& source) {
     if (done) {
       return report_of(Outcome::kUpdated, *plan);
     }
-    if (done.error().code != ErrorCode::kInvalid) {
+    if (done.error().code != ErrorCode::kInvalid || others == Others::kKeep) {
       return fail(done.error());
     }
     stand = Stand{Outcome::kRebuiltDamaged, {}, {}};
-    plan = make_plan(keys, stand);
+    plan = make_plan(keys, stand, others);
   }
   if (const auto done = rebuild(folder_, {*plan, source, lexicon, vocabulary_, jobs_}); !done) {
     return fail(done.error());
@@ -216,6 +238,16 @@ Result<UpdateReport> Indexer::update(const RecordSource& source) {
 
 Result<UpdateReport> Indexer::update(const std::vector<Record>& records) {
   return update(MemorySource(records));
+}
+
+Vocabulary stored_vocabulary(const std::string& folder) {
+  try {
+    const Xapian::Database database(folder);
+    return {unpack_lines(database.get_metadata(std::string(kWordsKey))),
+            database.get_metadata(std::string(kSynonymsKey))};
+  } catch (const Xapian::Error&) {
+    return {};  // update() says what is wrong
+  }
 }
 
 const DiagnosticRow* outcome_row(Outcome outcome) {

@@ -47,6 +47,9 @@ class RecordSource {
   virtual Result<Record> load(std::size_t index) const = 0;
 };
 
+// What becomes of documents in the index that the source does not name.
+enum class Others { kRemove, kKeep };
+
 enum class Outcome {
   kUnchanged,
   kUpdated,
@@ -69,7 +72,7 @@ class Indexer {
   // Nothing is touched before update. `jobs` threads cut the text.
   static Result<Indexer> open(std::string folder, Vocabulary vocabulary, int jobs);
 
-  Result<UpdateReport> update(const RecordSource& source);
+  Result<UpdateReport> update(const RecordSource& source, Others others = Others::kRemove);
   Result<UpdateReport> update(const std::vector<Record>& records);
 
  private:
@@ -80,6 +83,9 @@ class Indexer {
   Vocabulary vocabulary_;
   int jobs_;
 };
+
+// What the index was built with; empty when there is none.
+Vocabulary stored_vocabulary(const std::string& folder);
 
 // The warning to show for an outcome; null when there is nothing to say.
 const DiagnosticRow* outcome_row(Outcome outcome);

@@ -28,6 +28,12 @@ inline constexpr Text kDamagedIndex{"{0} 的索引已损坏（{1}），请重新
 inline constexpr Text kBusyIndex{"{0} 的索引正由另一个程序写入，请稍后再试",
                                  "another program is writing the index in {0}; try again later"};
 inline constexpr Text kIndexFailed{"索引 {0} 读写失败：{1}", "the index {0} failed: {1}"};
+inline constexpr Text kNoIndexFolder{
+    "{0} 里有别的东西（{1}），不能用来放检索库；请换一个空文件夹",
+    "{0} holds other things ({1}) and cannot take an index; name an empty folder"};
+inline constexpr Text kNeedsAllRecords{
+    "{0} 的索引要全部重建，请给出全部记录并加上 --replace",
+    "the index in {0} must be built again; give all records, with --replace"};
 inline constexpr Text kSameId{"两条记录的编号相同：{1}", "two records have the same id: {1}"};
 inline constexpr Text kEmptyId{"有一条记录没有编号", "a record has no id"};
 inline constexpr Text kWrongRecord{"取到的记录不是所要的：{1}",
