@@ -181,7 +181,7 @@ void read_validity(Reading& in, std::string_view field, const json& value) {
     return wrong_type(in, field, kAText);
   }
   auto validity = store::validity_of_key(trim(*text));
-  for (int i = 0; !validity && i <= static_cast<int>(store::Validity::kPending); ++i) {
+  for (int i = 0; !validity && i <= static_cast<int>(store::Validity::kReplaced); ++i) {
     const auto candidate = static_cast<store::Validity>(i);
     if (store::validity_text(candidate).zh == trim(*text)) {
       validity = candidate;
@@ -259,7 +259,7 @@ void state_validity(Record& record, std::int32_t today) {
     return;
   }
   if (!record.replaced_by.empty()) {
-    record.validity = store::Validity::kRepealed;
+    record.validity = store::Validity::kReplaced;
   } else if (record.expires_day && *record.expires_day < today) {
     record.validity = store::Validity::kExpired;
   } else if (record.effective_day) {

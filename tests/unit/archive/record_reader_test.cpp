@@ -51,7 +51,7 @@ TEST_CASE("记录：所有字段") {
   CHECK(record.tags == std::vector<std::string>{"一", "二"});
   CHECK(record.effective_day == text::first_day(*text::parse_date("2018-01-01")));
   CHECK(record.expires_day == text::first_day(*text::parse_date("2019-06-30")));
-  CHECK(record.validity == store::Validity::kRepealed);
+  CHECK(record.validity == store::Validity::kReplaced);
   CHECK(record.body == "x\n表一\n补助标准");
 }
 
