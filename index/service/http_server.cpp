@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kMaxThreads = 64;
 constexpr std::size_t kLoggedPathBytes = 200;
+// Kept free, so that the library always accepts and we choose who has to go.
+constexpr unsigned kSpareConnections = 16;
 
 // From the first line of a request to the end of its answer.
 struct Exchange {
@@ -30,6 +32,20 @@ struct Exchange {
 
 Response plain(int status, const Text& sentence) {
   return Response::text(status, "text/plain; charset=utf-8", both_languages(sentence));
+}
+
+unsigned thread_count(const ServerOptions& options) {
+  return static_cast<unsigned>(std::clamp(options.threads, 1, kMaxThreads));
+}
+
+unsigned connection_limit(const ServerOptions& options) {
+  return std::min(ServerOptions::kMaxConnections,
+                  thread_count(options) * ServerOptions::kMaxConnectionsPerThread);
+}
+
+OpenConnections::Entry* entry_of(MHD_Connection* connection) {
+  return static_cast<OpenConnections::Entry*>(
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
 }
 
 std::string header(MHD_Connection* connection, const char* name) {
@@ -67,8 +83,16 @@ class SignalsBlocked {
 }  // namespace
 
 struct HttpServer::Daemon {
+  Daemon(ServerOptions given, Handler answerer)
+      : options(std::move(given)),
+        handler(std::move(answerer)),
+        metrics(options.metrics != nullptr ? options.metrics : std::make_shared<Metrics>()),
+        connections({connection_limit(options) - kSpareConnections,
+                     ServerOptions::kMaxConnectionsPerAddress}) {}
+
   ServerOptions options;
   Handler handler;
+  std::shared_ptr<Metrics> metrics;
   MHD_Daemon* daemon = nullptr;
   int port = 0;
   bool local_only = false;
@@ -86,31 +110,41 @@ struct HttpServer::Daemon {
                         MHD_RequestTerminationCode why) noexcept;
 
   MHD_Daemon* run(int listener);  // null when the library refuses
+  Response refuse(Refusal why, Response response) const;
   Response respond(MHD_Connection* connection, std::string_view method, const Exchange& exchange,
                    std::string& shown_path) const;
   bool answer(MHD_Connection* connection, std::string_view method, const Exchange& exchange);
   void log(std::string_view method, std::string_view path, const Response& response) const;
 };
 
-MHD_Result HttpServer::Daemon::accepted(void* self, const sockaddr* /*address*/,
+MHD_Result HttpServer::Daemon::accepted(void* self, const sockaddr* address,
                                         socklen_t /*length*/) noexcept {
+  auto& server = *static_cast<Daemon*>(self);
   try {
-    return static_cast<Daemon*>(self)->connections.admit() ? MHD_YES : MHD_NO;
+    const auto admission = server.connections.admit(client_address(address));
+    if (admission != OpenConnections::Admission::kFree) {
+      server.metrics->refused(Refusal::kConnections);
+    }
+    return admission == OpenConnections::Admission::kRefused ? MHD_NO : MHD_YES;
   } catch (...) {
     return MHD_NO;
   }
 }
 
-void HttpServer::Daemon::connection_changed(void* self, MHD_Connection* connection,
-                                            void** /*context*/,
+void HttpServer::Daemon::connection_changed(void* self, MHD_Connection* connection, void** context,
                                             MHD_ConnectionNotificationCode change) noexcept {
   auto& server = *static_cast<Daemon*>(self);
-  const int socket =
-      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
+  const auto info = [&](MHD_ConnectionInfoType what) {
+    return MHD_get_connection_info(connection, what);
+  };
   if (change == MHD_CONNECTION_NOTIFY_STARTED) {
-    server.connections.started(socket);
+    server.metrics->connection_opened();
+    *context = server.connections.started(
+        info(MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd,
+        client_address(info(MHD_CONNECTION_INFO_CLIENT_ADDRESS)->client_addr));
   } else {
-    server.connections.closed(socket);
+    server.metrics->connection_closed();
+    server.connections.closed(static_cast<OpenConnections::Entry*>(*context));
   }
 }
 
@@ -126,24 +160,30 @@ void* HttpServer::Daemon::request_line(void* /*self*/, const char* uri,
   }
 }
 
+Response HttpServer::Daemon::refuse(Refusal why, Response response) const {
+  metrics->refused(why);
+  return response;
+}
+
 Response HttpServer::Daemon::respond(MHD_Connection* connection, std::string_view method,
                                      const Exchange& exchange, std::string& shown_path) const {
   if (method != MHD_HTTP_METHOD_GET && method != MHD_HTTP_METHOD_HEAD) {
     Response refused = plain(405, kWrongMethod);
     refused.headers.emplace_back("Allow", "GET, HEAD");
-    return refused;
+    return refuse(Refusal::kMethod, std::move(refused));
   }
   if (has_body(connection)) {
-    return plain(400, kBodyRefused);
+    return refuse(Refusal::kMethod, plain(400, kBodyRefused));
   }
   if (local_only && is_foreign_name(header(connection, MHD_HTTP_HEADER_HOST))) {
-    return plain(421, kForeignHost);
+    return refuse(Refusal::kHost, plain(421, kForeignHost));
   }
   auto target =
       parse_target(exchange.target, {ServerOptions::kMaxUrlBytes, ServerOptions::kMaxParameters});
   if (!target) {
-    return target.error().code == ErrorCode::kTooLarge ? plain(414, kAddressTooLong)
-                                                       : plain(400, kBadAddress);
+    return refuse(Refusal::kAddress, target.error().code == ErrorCode::kTooLarge
+                                         ? plain(414, kAddressTooLong)
+                                         : plain(400, kBadAddress));
   }
   Request request;
   request.method = method == MHD_HTTP_METHOD_HEAD ? Request::Method::kHead : Request::Method::kGet;
@@ -155,6 +195,7 @@ Response HttpServer::Daemon::respond(MHD_Connection* connection, std::string_vie
   request.if_range = header(connection, MHD_HTTP_HEADER_IF_RANGE);
   request.range = header(connection, MHD_HTTP_HEADER_RANGE);
   request.accept_encoding = header(connection, MHD_HTTP_HEADER_ACCEPT_ENCODING);
+  request.client = entry_of(connection)->client;
   shown_path = request.path;
   try {
     return handler(request);
@@ -188,6 +229,7 @@ bool HttpServer::Daemon::answer(MHD_Connection* connection, std::string_view met
   if (connections.ending()) {
     (void)MHD_add_response_header(made.get(), MHD_HTTP_HEADER_CONNECTION, "close");
   }
+  metrics->answered(response.route, response.status);
   log(method, path, response);
   return MHD_queue_response(connection, static_cast<unsigned>(response.status), made.get()) ==
          MHD_YES;
@@ -203,6 +245,7 @@ MHD_Result HttpServer::Daemon::request(void* self, MHD_Connection* connection, c
     return MHD_NO;
   }
   try {
+    server.connections.answering(entry_of(connection));
     // The library calls twice: with the headers, and when all has come. An answer at the first call
     // gives up the connection, which is right only for what is refused.
     const std::string_view verb(method);
@@ -218,14 +261,15 @@ MHD_Result HttpServer::Daemon::request(void* self, MHD_Connection* connection, c
   }
 }
 
-void HttpServer::Daemon::completed(void* /*self*/, MHD_Connection* /*connection*/, void** exchange,
+void HttpServer::Daemon::completed(void* self, MHD_Connection* connection, void** exchange,
                                    MHD_RequestTerminationCode /*why*/) noexcept {
+  static_cast<Daemon*>(self)->connections.answered(entry_of(connection));
   delete static_cast<Exchange*>(*exchange);
   *exchange = nullptr;
 }
 
 MHD_Daemon* HttpServer::Daemon::run(int listener) {
-  const auto threads = static_cast<unsigned>(std::clamp(options.threads, 1, kMaxThreads));
+  const unsigned threads = thread_count(options);
   const SignalsBlocked signals_blocked;
   // clang-format off
   return MHD_start_daemon(
@@ -233,9 +277,7 @@ MHD_Daemon* HttpServer::Daemon::run(int listener) {
       &Daemon::request, this,
       MHD_OPTION_LISTEN_SOCKET, listener,
       MHD_OPTION_THREAD_POOL_SIZE, threads > 1 ? threads : 0U,
-      MHD_OPTION_CONNECTION_LIMIT, std::min(ServerOptions::kMaxConnections,
-                                            threads * ServerOptions::kMaxConnectionsPerThread),
-      MHD_OPTION_PER_IP_CONNECTION_LIMIT, ServerOptions::kMaxConnectionsPerAddress,
+      MHD_OPTION_CONNECTION_LIMIT, connection_limit(options),
       MHD_OPTION_CONNECTION_TIMEOUT, ServerOptions::kTimeoutSeconds,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, ServerOptions::kConnectionMemory,
       MHD_OPTION_STRICT_FOR_CLIENT, 1,
@@ -251,9 +293,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(ServerOptions options, Han
   if (!listener) {
     return fail(std::move(listener.error()));
   }
-  auto daemon = std::make_unique<Daemon>();
-  daemon->options = std::move(options);
-  daemon->handler = std::move(handler);
+  auto daemon = std::make_unique<Daemon>(std::move(options), std::move(handler));
   daemon->port = listener->port;
   daemon->local_only = is_loopback(daemon->options.address);
   daemon->daemon = daemon->run(listener->descriptor);

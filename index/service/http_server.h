@@ -18,6 +18,8 @@
 #include <vector>
 
 #include "index/base/error.h"
+#include "index/service/metrics.h"
+#include "index/service/rate_limit.h"
 
 namespace mingbai::service {
 
@@ -27,6 +29,7 @@ struct Request {
   // Decoded, in order; at most ServerOptions::kMaxParameters.
   std::vector<std::pair<std::string, std::string>> query;
   bool has_query = false;  // the address had a '?'
+  ClientAddress client;
   std::string if_none_match;
   std::string if_modified_since;
   std::string if_range;
@@ -44,6 +47,7 @@ class OpenFile;
 
 struct Response {
   int status = 200;
+  Route route = Route::kOther;  // what it is counted as
   std::string content_type = "text/html; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers;  // further ones
   // The body: a part of shared bytes, or of an open file. A 304 has none; its Content-Length is
@@ -67,7 +71,9 @@ struct ServerOptions {
   int threads = 2;
   // One line per request without anything personal: "GET /a 200 1234". Called by several threads.
   std::function<void(std::string_view)> access_log;
+  std::shared_ptr<Metrics> metrics;  // none: nothing is counted
 
+  // A newcomer beyond these takes the place of a silent connection: see open_connections.h.
   static constexpr unsigned kMaxConnections = 240;
   // libmicrohttpd 0.9.75 takes at most 128 events at once and, when it got exactly that many, waits
   // for more before it looks at them (MHD_epoll): a thread must never have so many.

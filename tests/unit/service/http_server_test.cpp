@@ -198,20 +198,49 @@ TEST_CASE("服务器：慢的和不作声的连接不挡别人") {
   CHECK(slow[1]->receive().body == "/slow");
 }
 
-TEST_CASE("服务器：一个地址的连接有上限，放开后又能用") {
-  const auto server = start(echo);
-  std::vector<std::unique_ptr<Connection>> many;
-  for (unsigned i = 0; i < ServerOptions::kMaxConnections + 40; ++i) {
-    many.push_back(std::make_unique<Connection>(server->port()));
+TEST_CASE("服务器：不作声的连接再多，后来的也有位置，被挤掉的是最早不作声的") {
+  ServerOptions options;
+  options.metrics = std::make_shared<Metrics>();
+  const auto server = start(echo, options);
+  std::vector<std::unique_ptr<Connection>> silent;
+  for (unsigned i = 0; i < ServerOptions::kMaxConnectionsPerAddress + 40; ++i) {
+    silent.push_back(std::make_unique<Connection>(server->port()));
+    silent.back()->send("GET /slow HTTP/1.1\r\nX: ");
+    if (i % 20 == 0) {
+      CHECK(get(server->port(), "/quick").body == "/quick");
+    }
   }
-  CHECK(many.back()->is_closed());
-  many.clear();
-  Reply reply;
-  for (int i = 0; i < 100 && reply.status == 0; ++i) {
-    reply = get(server->port(), "/");
-    std::this_thread::sleep_for(reply.status == 0 ? 50ms : 0ms);
+  CHECK(get(server->port(), "/quick").body == "/quick");
+  CHECK(silent.front()->is_closed());
+  silent.back()->send("y\r\nHost: localhost\r\n\r\n");
+  CHECK(silent.back()->receive().body == "/slow");
+  CHECK(options.metrics->text({}).find("{reason=\"connections\"} 0\n") == std::string::npos);
+}
+
+TEST_CASE("服务器：正在回答的连接不被挤掉，都在忙时不再接") {
+  std::mutex gate;
+  std::unique_lock closed(gate);
+  std::atomic<int> inside = 0;
+  ServerOptions options;
+  options.threads = 2;
+  const auto server = start(
+      [&](const Request& request) {
+        ++inside;
+        const std::scoped_lock wait(gate);
+        return echo(request);
+      },
+      options);
+  Connection busy(server->port());
+  busy.send("GET /busy HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  while (inside == 0) {
+    std::this_thread::sleep_for(1ms);
   }
-  CHECK(reply.status == 200);
+  std::vector<std::unique_ptr<Connection>> silent;
+  for (unsigned i = 0; i < ServerOptions::kMaxConnectionsPerAddress + 40; ++i) {
+    silent.push_back(std::make_unique<Connection>(server->port()));
+  }
+  closed.unlock();
+  CHECK(busy.receive().body == "/busy");
 }
 
 TEST_CASE("服务器：两百个不怀好意的请求之后照常") {
