@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/searcher.h"
 
-#include <array>
 #include <chrono>
-#include <optional>
 #include <thread>
 #include <utility>
 
@@ -11,12 +9,10 @@
 
 #include "index/base/file_system.h"
 #include "index/store/database.h"
+#include "index/store/hits.h"
 #include "index/store/matching.h"
 #include "index/store/messages.h"
-#include "index/store/packed_record.h"
-#include "index/store/schema.h"
-#include "index/store/snippet.h"
-#include "index/text/segmenter.h"
+#include "index/store/snapshot.h"
 
 namespace mingbai::store {
 namespace {
@@ -24,90 +20,6 @@ namespace {
 // A writer that commits twice while a search runs takes its blocks away; the search starts again.
 constexpr int kAttempts = 5;
 constexpr std::chrono::milliseconds kPause{2};  // longer each time: a commit takes that long
-
-// One state of an index, as opened.
-struct Snapshot {
-  explicit Snapshot(const std::string& folder)
-      : database(folder),
-        vocabulary(unpack_lines(database.get_metadata(std::string(kWordsKey))),
-                   database.get_metadata(std::string(kSynonymsKey))),
-        segmenter(vocabulary.lexicon()),
-        builder(database, vocabulary),
-        synonyms(database.get_metadata(std::string(kSynonymsKey))) {
-    for (const FacetKind kind : kNamedFacets) {
-      names[kind] =
-          NameTable::unpack(database.get_metadata(std::string(kNamesKey).append(facet_key(kind))));
-    }
-    revision = database.get_revision();
-    identity = database.get_uuid();
-  }
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-
-  Xapian::Database database;
-  SearchVocabulary vocabulary;
-  text::Segmenter segmenter;
-  QueryBuilder builder;
-  FacetNames names;
-  std::string synonyms;
-  Xapian::rev revision = 0;
-  std::string identity;
-};
-
-MarkSet mark_set(const std::vector<Needle>& needles, text::Segmenter& segmenter) {
-  MarkSet marks;
-  for (const Needle& needle : needles) {
-    if (needle.kind == ClauseKind::kExclude) {
-      continue;
-    }
-    std::vector<std::string> names;
-    for (const Alternatives& part : needle.parts) {
-      if (part.size() > 1) {
-        names.insert(names.end(), part.begin(), part.end());
-      }
-    }
-    marks.clauses.push_back(marks_of(needle.text, names, segmenter));
-    marks.numbers.insert(marks.numbers.end(), needle.numbers.begin(), needle.numbers.end());
-  }
-  return marks;
-}
-
-std::vector<Badge> badges_of(const Record& record) {
-  switch (record.validity) {
-    case Validity::kRepealed:
-      return {Badge::kRepealed};
-    case Validity::kExpired:
-      return {Badge::kExpired};
-    case Validity::kPending:
-      return {Badge::kPending};
-    case Validity::kReplaced:
-      return {Badge::kReplaced};
-    default:
-      return {};
-  }
-}
-
-std::optional<Hit> make_hit(const std::string& data, Match match, const MarkSet& marks,
-                            text::Segmenter& segmenter) {
-  auto record = unpack_record(data);
-  if (!record) {
-    return std::nullopt;
-  }
-  Hit hit;
-  hit.match = match;
-  hit.title = mark(record->title, marks);
-  Snippet snippet = make_snippet(record->body, marks, segmenter);
-  if (snippet.excerpt.highlights.empty() && !record->summary.empty()) {
-    snippet = make_snippet(record->summary, marks, segmenter);
-  }
-  hit.snippet = std::move(snippet.excerpt);
-  hit.snippet_cut_before = snippet.cut_before;
-  hit.snippet_cut_after = snippet.cut_after;
-  hit.badges = badges_of(*record);
-  record->body = {};
-  hit.record = std::move(*record);
-  return hit;
-}
 
 }  // namespace
 
@@ -175,15 +87,7 @@ class Searcher::Implementation {
     return {};
   }
 
-  // A commit changes the revision, a rebuilt index its identity; both mean other words and names.
-  Result<void> refresh() {
-    Snapshot& known = *snapshot_;
-    if (known.database.reopen() && (known.database.get_revision() != known.revision ||
-                                    known.database.get_uuid() != known.identity)) {
-      return open_once();
-    }
-    return {};
-  }
+  Result<void> refresh() { return snapshot_->is_outdated() ? open_once() : Result<void>(); }
 
   Result<Answer> answer(const Query& query) {
     Snapshot& now = *snapshot_;
