@@ -12,36 +12,11 @@
 #include "index/store/numbers.h"
 #include "index/store/packed_record.h"
 #include "index/store/schema.h"
+#include "index/store/searched_text.h"
 #include "index/text/fold.h"
 
 namespace mingbai::store {
 namespace {
-
-// What people also search for, besides title, summary and body; one item a line, so that no pair
-// of characters spans two of them.
-std::string described(const Record& record) {
-  std::string text;
-  const auto add = [&](std::string_view item) {
-    if (!item.empty()) {
-      text.append(item).push_back('\n');
-    }
-  };
-  add(record.number);
-  add(record.index_number);
-  for (const std::string& organ : record.organs) {
-    add(organ);
-  }
-  for (const std::string& tag : record.tags) {
-    add(tag);
-  }
-  for (const Named& topic : record.topics) {
-    add(topic.shown);
-  }
-  if (!record.place.empty()) {
-    add(record.place.back().shown);
-  }
-  return text;
-}
 
 std::string without_spaces(std::string text) {
   std::erase(text, ' ');
@@ -145,14 +120,7 @@ void DocumentMaker::add_counted(std::string_view prefix, Xapian::Document& docum
 }
 
 void DocumentMaker::add_text(const Record& record, Xapian::Document& document) {
-  const std::string title = text::fold(record.title);
-  std::string rest = text::fold(described(record));
-  // A summary is often the first lines of the body: those count once.
-  if (!record.summary.empty() && record.body.find(record.summary) == std::string::npos) {
-    rest += text::fold(record.summary);
-    rest += '\n';
-  }
-  rest += text::fold(record.body);
+  const auto [title, rest] = searched_text(record);
   words_.clear();
   const auto collect = [&](std::string_view folded) {
     spans_.clear();

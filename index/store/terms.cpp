@@ -33,7 +33,7 @@ void TermMaker::add_words(std::string_view folded, std::vector<TermSpan>& out) {
   }
 }
 
-void TermMaker::make(std::string_view folded, std::vector<TermSpan>& out) {
+void add_pieces(std::string_view folded, std::vector<TermSpan>& out) {
   std::size_t length = 0;
   std::size_t before = 0;  // length of the Han character in front, 0 when there is none
   for (std::size_t i = 0; i < folded.size();) {
@@ -60,6 +60,10 @@ void TermMaker::make(std::string_view folded, std::vector<TermSpan>& out) {
     const std::string_view word = utf8_prefix(folded.substr(start, i - start), kLongestForeign);
     out.push_back({start, word.size(), TermKind::kForeign});
   }
+}
+
+void TermMaker::make(std::string_view folded, std::vector<TermSpan>& out) {
+  add_pieces(folded, out);
   add_words(folded, out);
 }
 

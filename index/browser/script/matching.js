@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which documents answer, in which order, and how many: index/store/FORMAT.md, "Answers". Texts are
+// loaded one page of candidates after the other, and no further than the page that is asked for.
+(function (mingbai) {
+  'use strict';
+
+  // Quoted and excluded texts are checked in all candidates when these are few, so that the number
+  // of hits is exact; else in those that are shown.
+  const FEW_TO_CHECK = 60;
+  const MOST_CANDIDATES = 400;
+  const MOST_TITLES = 100;
+  const BATCH = 10;
+  const FIRST_CANDIDATES = 100;
+  const OUTDATED_WEIGHT = 0.8;
+  const CHARACTER_WEIGHT = 0.5;
+  const TITLE_WEIGHT = 0.2;
+  const OTHER_NAME_WEIGHT = 0.5;
+  const FILL = 20;
+  const RELAXED = 100;
+  const SHORT_QUERY = 10;
+
+  mingbai.Matching = class {
+    // `filter(document)` says what the filters leave; null for everything.
+    constructor(store, query, needles, filter) {
+      this.store = store;
+      this.query = query;
+      this.needles = needles;
+      this.filter = filter;
+      this.ranker = new mingbai.Ranker(store);
+      this.positive = needles.filter(function (needle) { return needle.kind !== 'exclude'; });
+      this.needed = query.offset + query.limit;
+      this.found = [];
+      this.seen = new Set();
+      this.answer = { total: 0, exact: 0, incomplete: false, alsoSearched: [], documents: [] };
+    }
+
+    async run() {
+      this.lists = await this.store.lists(mingbai.termsOf(this.needles, this.store));
+      await this.narrow();
+      this.exact = this.within(this.everything());
+      this.otherNames = this.query.literal ? null : this.withOtherNames();
+      if (this.query.sort === 'date' || this.positive.length === 0) {
+        await this.byDate();
+      } else {
+        await this.byRelevance();
+      }
+      this.answer.page = this.found.slice(this.query.offset, this.needed);
+      return this.answer;
+    }
+
+    list(term) { return this.lists.get(mingbai.indexTerm(term, this.store)); }
+    allOf(terms) { return this.ranker.all(terms.map((term) => this.ranker.term(this.list(term)))); }
+    titleOf(terms) { return terms.map((term) => this.ranker.titleTerm(this.list(term))); }
+    within(result) { return this.filter ? this.ranker.filter(result, this.filter) : result; }
+
+    contains(needle) {
+      const any = [this.allOf(needle.required)];
+      for (const number of needle.numbers) {
+        any.push(this.ranker.term(this.list('XN' + number.key)), this.ranker.term(this.list('XC' + number.key)));
+      }
+      for (const decree of needle.decrees) { any.push(this.allOf(decree)); }
+      return this.ranker.any(any);
+    }
+    everything() { return this.ranker.all(this.positive.map((needle) => this.contains(needle))); }
+
+    // Quoted texts must occur and excluded ones must not, beyond what the terms say.
+    async narrow() {
+      for (const needle of this.needles) {
+        if (needle.kind === 'run' || (needle.kind === 'exact' && !needle.check)) { continue; }
+        const candidates = this.within(this.contains(needle));
+        const order = this.ranker.best(candidates, FEW_TO_CHECK).map(function (entry) { return entry[0]; });
+        const holding = new Set();
+        for (const document of needle.check ? order : Array.from(candidates.documents)) {
+          if (!needle.check || await this.holds(document, [needle])) { holding.add(document); }
+        }
+        const unchecked = needle.check && candidates.documents.length > order.length;
+        const checked = new Set(order);
+        const before = this.filter;
+        const wanted = needle.kind === 'exact';
+        const decide = function (document) {
+          const unsure = unchecked && !checked.has(document) && mingbai.contains(candidates, document);
+          return unsure ? true : holding.has(document) === wanted;
+        };
+        this.filter = function (document) { return (!before || before(document)) && decide(document); };
+        if (unchecked) {
+          this.answer.incomplete = true;
+          this.unsure = (this.unsure || []).concat({ needle: needle, wanted: wanted });
+        }
+      }
+    }
+
+    // Whether a document that is about to be shown is what quoted and excluded texts ask for.
+    async admits(document) {
+      for (const unsure of this.unsure || []) {
+        if (await this.holds(document, [unsure.needle]) !== unsure.wanted) { return false; }
+      }
+      return true;
+    }
+
+    async holds(document, needles) {
+      const texts = await this.store.folded(document);
+      return needles.every(function (needle) {
+        return !needle.check || texts.title.includes(needle.text) || texts.body.includes(needle.text) || texts.summary.includes(needle.text);
+      });
+    }
+
+    async titleHolds(document) {
+      const texts = await this.store.folded(document);
+      return this.positive.every(function (needle) { return !needle.check || texts.title.includes(needle.text); });
+    }
+
+    full() { return this.found.length >= this.needed; }
+
+    async add(document, match) {
+      if (this.seen.has(document)) { return; }
+      this.seen.add(document);
+      if (this.unsure && !await this.admits(document)) {
+        this.answer.total--;
+        if (match !== 'related' && match !== 'synonym') { this.answer.exact--; }
+        return;
+      }
+      this.found.push({ document: document, match: match });
+    }
+
+    count(result) {
+      this.answer.total += result.documents.length;
+      for (const document of result.documents) { this.answer.documents.push(document); }
+    }
+
+    async byRelevance() {
+      this.count(this.exact);
+      this.answer.exact = this.answer.total;
+      this.answer.relaxed = this.answer.exact === 0;
+      await this.addNumbers();
+      if (this.answer.exact > 0) {
+        this.replaced = await this.successors();
+        await this.addTitles();
+        await this.addTexts();
+      }
+      await this.addOtherNames();
+      await this.addRelated();
+      this.answer.relaxed = this.answer.exact === 0 && this.answer.total > 0;
+    }
+
+    async addNumbers() {
+      const own = [];
+      for (const needle of this.positive) {
+        for (const number of needle.numbers) { own.push(this.ranker.term(this.list('XN' + number.key))); }
+        for (const decree of needle.decrees) { own.push(this.allOf(decree)); }
+      }
+      const result = this.ranker.filter(this.ranker.any(own), (document) => mingbai.contains(this.exact, document));
+      for (const entry of this.ranker.best(result, MOST_TITLES)) { await this.add(entry[0], 'number'); }
+    }
+
+    // document -> successors, of those no longer in force; empty when none is among the hits.
+    async successors() {
+      const outdated = this.store.outdated;
+      if (outdated.size === 0 || !this.exact.documents.some(function (document) { return outdated.has(document); })) { return new Map(); }
+      return this.store.table('replaced', function (reader) {
+        const map = new Map();
+        while (!reader.done()) {
+          const document = reader.number();
+          map.set(document, reader.list(function () { return reader.number(); }));
+        }
+        return map;
+      });
+    }
+
+    // The order of candidates with every replaced document directly under its lowest successor,
+    // where both are among the first.
+    rankReplaced(order) {
+      const first = order.slice(0, FIRST_CANDIDATES);
+      const ranks = new Map(first.map(function (document, i) { return [document, i]; }));
+      const places = first.map((document, i) => {
+        let rank = i;
+        for (const successor of this.replaced.get(document) || []) {
+          if (ranks.has(successor)) { rank = Math.max(rank, ranks.get(successor)); }
+        }
+        return { document: document, rank: rank, own: rank === i ? -1 : i };
+      });
+      places.sort(function (a, b) { return a.rank - b.rank || a.own - b.own; });
+      return places.map(function (place) { return place.document; }).concat(order.slice(FIRST_CANDIDATES));
+    }
+
+    async addTitles() {
+      const terms = new Set();
+      for (const needle of this.positive) { needle.required.forEach(function (term) { terms.add(term); }); }
+      const all = this.ranker.all(this.titleOf(Array.from(terms)));
+      const lengths = this.titleLengths(Array.from(terms)[0]);
+      const candidates = Array.from(all.documents).filter((document) => mingbai.contains(this.exact, document));
+      candidates.sort(function (a, b) { return lengths.get(a) - lengths.get(b) || b - a; });
+      const check = this.positive.some(function (needle) { return needle.check; });
+      const order = this.rankReplaced(candidates.slice(0, MOST_TITLES));
+      await this.inBatches(order, check, async (document) => {
+        if (!check || await this.titleHolds(document)) { await this.add(document, 'title'); }
+      });
+    }
+
+    titleLengths(term) {
+      const list = this.list(term);
+      const lengths = new Map();
+      for (let i = 0; list && i < list.documents.length; i++) { lengths.set(list.documents[i], list.titles[i]); }
+      return lengths;
+    }
+
+    // Calls `act` for the documents in their order until the page is full; their texts, when they are
+    // needed, are loaded some at a time.
+    async inBatches(order, loads, act) {
+      for (let from = 0; from < order.length && !this.full(); from += BATCH) {
+        const batch = order.slice(from, from + BATCH);
+        if (loads) { await Promise.all(batch.map((document) => this.store.folded(document))); }
+        for (const document of batch) {
+          if (!this.full()) { await act(document); }
+        }
+      }
+    }
+
+    // Candidates that contain the texts as typed, then those that contain only all their parts.
+    async addTexts() {
+      const check = this.positive.some(function (needle) { return needle.check; });
+      const outdated = this.store.outdated;
+      const weightOf = function (document, weight) { return outdated.has(document) ? weight * OUTDATED_WEIGHT : weight; };
+      const ranked = this.ranker.best(this.exact, this.exact.documents.length, weightOf).map(function (entry) { return entry[0]; });
+      const order = this.rankReplaced(ranked);
+      const words = [];
+      await this.inBatches(order.slice(0, MOST_CANDIDATES), check, async (document) => {
+        if (this.seen.has(document)) { return; }
+        if (!check || await this.holds(document, this.positive)) {
+          await this.add(document, 'text');
+        } else {
+          words.push(document);
+        }
+      });
+      await this.inBatches(words.concat(order.slice(MOST_CANDIDATES)), false, (document) => this.add(document, check ? 'words' : 'text'));
+    }
+
+    // null when nothing has another name.
+    withOtherNames() {
+      const all = [];
+      let any = false;
+      for (const needle of this.positive) {
+        if (needle.kind === 'exact' || needle.parts.length === 0) { all.push(this.contains(needle)); }
+        for (const part of needle.parts) {
+          any = any || part.length > 1;
+          all.push(this.ranker.any(part.map((name) => this.allOf(mingbai.requiredTerms(name)))));
+        }
+      }
+      return any ? this.within(this.ranker.all(all)) : null;
+    }
+
+    async addOtherNames() {
+      if (!this.otherNames) { return; }
+      const only = this.ranker.filter(this.otherNames, (document) => !mingbai.contains(this.exact, document));
+      this.count(only);
+      const order = this.ranker.best(only, this.needed).map(function (entry) { return entry[0]; });
+      await this.inBatches(order, false, (document) => this.add(document, 'synonym'));
+      if (only.documents.length > 0) { this.nameOtherNames(); }
+    }
+
+    // Those that some document has: a list of names that nothing bears would only puzzle.
+    nameOtherNames() {
+      const names = new Set();
+      for (const needle of this.needles) {
+        for (const part of needle.parts) { part.slice(1).forEach(function (name) { names.add(name); }); }
+      }
+      this.answer.alsoSearched = Array.from(names).filter((name) => this.within(this.allOf(mingbai.requiredTerms(name))).documents.length > 0);
+    }
+
+    // How many hits shall be added that only share words with the query.
+    relatedWanted() {
+      const runs = this.positive.filter(function (needle) { return needle.kind === 'run'; });
+      if (runs.length === 0) { return 0; }
+      if (this.answer.total === 0) { return RELAXED; }
+      // More than one word: a question, which nothing may contain as a whole.
+      const phrase = runs.some(function (needle) { return needle.check && needle.numbers.length === 0; });
+      const question = this.positive.length === 1 && phrase;
+      return question || this.answer.exact === 0 ? Math.max(0, FILL - this.answer.total) : 0;
+    }
+
+    // Anything of the runs. Characters are weak and only the rare ones count; a short query that
+    // nothing contains needs them all at full weight; and they are what is left when no word occurs.
+    async anything(characters) {
+      const store = this.store;
+      const terms = new Map();  // term -> times
+      const names = [];
+      for (const needle of this.needles.filter(function (clause) { return clause.kind === 'run'; })) {
+        for (const piece of mingbai.pieces(needle.text)) {
+          const skipped = piece.kind === 'character' ? characters === 'rare' && store.common.has(piece.text) : characters === 'only';
+          if (!skipped) { terms.set(piece.text, (terms.get(piece.text) || 0) + 1); }
+        }
+        for (const part of needle.parts) {
+          part.slice(1).forEach((name) => names.push(this.allOf(mingbai.requiredTerms(name))));
+        }
+      }
+      const keys = Array.from(terms.keys());
+      const more = await store.lists(keys.map(function (term) { return mingbai.indexTerm(term, store); }));
+      more.forEach((list, term) => this.lists.set(term, list));
+      const isCharacter = function (term) { return Array.from(term).length === 1 && mingbai.isHan(term); };
+      const parts = [];
+      for (const term of keys) {
+        const list = this.list(term);
+        const weak = isCharacter(term) && characters !== 'all';
+        parts.push(this.ranker.scaled(this.ranker.term(list, terms.get(term)), weak ? CHARACTER_WEIGHT : 1));
+        parts.push(this.ranker.scaled(this.ranker.titleTerm(list, terms.get(term)), TITLE_WEIGHT));
+      }
+      for (const name of names) { parts.push(this.ranker.scaled(name, OTHER_NAME_WEIGHT)); }
+      return this.ranker.any(parts);
+    }
+
+    async related(count) {
+      const characters = this.positive.reduce(function (sum, needle) { return sum + Array.from(needle.text).length; }, 0);
+      const generous = this.answer.exact === 0 && characters <= SHORT_QUERY;
+      for (const which of [generous ? 'all' : 'rare', 'only']) {
+        const any = this.within(await this.anything(which));
+        const fresh = this.ranker.filter(any, (document) =>
+          !mingbai.contains(this.exact, document) && !(this.otherNames && mingbai.contains(this.otherNames, document)));
+        if (fresh.documents.length > 0) { return this.ranker.best(fresh, count); }
+      }
+      return [];
+    }
+
+    async addRelated() {
+      const wanted = this.relatedWanted();
+      if (wanted === 0) { return; }
+      for (const entry of await this.related(wanted)) {
+        this.answer.total++;
+        this.answer.documents.push(entry[0]);
+        await this.add(entry[0], 'related');
+      }
+    }
+
+    async byDate() {
+      const all = this.otherNames ? this.ranker.any([this.exact, this.otherNames]) : this.exact;
+      this.count(all);
+      this.answer.exact = this.exact.documents.length;
+      if (all.documents.length > this.answer.exact) { this.nameOtherNames(); }
+      const newest = Array.from(all.documents).reverse();
+      await this.inBatches(newest, false, (document) => this.add(document, mingbai.contains(this.exact, document) ? 'words' : 'synonym'));
+      const before = this.found.length;
+      await this.addRelated();
+      const related = this.found.splice(before).sort(function (a, b) { return b.document - a.document; });
+      this.found = this.found.concat(related);
+      this.answer.relaxed = this.answer.exact === 0 && this.answer.total > 0;
+    }
+  };
+})(window.mingbai = window.mingbai || {});

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Records as the files of a search that needs no server: what a page on a disk loads one by one. The
+// format is described in FORMAT.md. The same records give the same bytes; a file of the same content
+// keeps its name. Thread-safe.
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "index/base/error.h"
+#include "index/browser/script_file.h"
+#include "index/store/record.h"
+
+namespace mingbai::browser {
+
+struct Job {
+  std::span<const store::Record> records;  // ids are unique
+  std::string_view synonyms;               // the text of the synonym file
+  int jobs = 1;
+};
+
+using Put = std::function<Result<void>(const File&)>;
+
+// Hands every file to `put` once, in a stable order; stops at its first failure.
+Result<void> write_search(const Job& job, const Put& put);
+
+// The script that reads them, as a file of the same folder.
+File search_script();
+
+// The folder in which pages look for the files.
+inline constexpr std::string_view kFolder = "search";
+
+}  // namespace mingbai::browser
