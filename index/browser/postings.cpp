@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "index/base/strings.h"
+#include "index/store/amounts.h"
 #include "index/store/numbers.h"
 #include "index/store/searched_text.h"
 #include "index/store/terms.h"
@@ -23,6 +24,7 @@ constexpr std::string_view kNumberPrefix = "XN";
 constexpr std::string_view kCitedNumberPrefix = "XC";
 constexpr std::string_view kDecreePrefix = "XD";
 constexpr std::string_view kCitedDecreePrefix = "XE";
+constexpr std::string_view kAmountPrefix = "XM";
 
 class Collector {
  public:
@@ -108,12 +110,15 @@ class Collector {
     for (const int decree : numbers.cited_decrees) {
       add(kCitedDecreePrefix, std::to_string(decree));
     }
+    for (const std::int64_t fen : store::find_amounts(record)) {
+      add(kAmountPrefix, store::amount_key(fen));
+    }
   }
 
   std::unordered_map<std::string, std::vector<Posting>> lists_;
   std::vector<std::uint32_t> lengths_;
   std::uint32_t number_ = 0;
-  std::vector<store::TermSpan> spans_;          // scratch, as all below
+  std::vector<store::TermSpan> spans_;  // scratch, as all below
   std::vector<std::string_view> words_;
   std::vector<std::string_view> title_words_;
   std::string key_;

@@ -63,8 +63,8 @@ std::string deflated(std::string_view bytes) {
   constexpr int kRaw = -15;
   constexpr int kMemoryLevel = 9;
   z_stream stream{};
-  const int opened = deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kRaw, kMemoryLevel,
-                                  Z_DEFAULT_STRATEGY);
+  const int opened =
+      deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kRaw, kMemoryLevel, Z_DEFAULT_STRATEGY);
   MINGBAI_ASSERT(opened == Z_OK);  // the arguments are right, so memory is out
   std::string out(deflateBound(&stream, bytes.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));

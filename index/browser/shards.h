@@ -27,10 +27,10 @@ struct Shard {
 std::vector<std::size_t> list_sizes(std::span<const PostingList> lists);
 
 struct ShardJob {
-  std::span<const PostingList> lists;   // by term
-  std::span<const std::size_t> sizes;   // list_sizes()
-  std::span<const WordEntry> words;     // by word
-  std::size_t wanted_bytes = 0;         // of a shard
+  std::span<const PostingList> lists;  // by term
+  std::span<const std::size_t> sizes;  // list_sizes()
+  std::span<const WordEntry> words;    // by word
+  std::size_t wanted_bytes = 0;        // of a shard
 };
 //  Borders are chosen by the terms near the wanted size, so that they
 // stay where they are when the lists of other shards grow.

@@ -63,7 +63,8 @@ std::string utf8(std::u16string_view text) {
 
 bool is_outdated(const store::Record& record) {
   return record.validity == store::Validity::kRepealed ||
-         record.validity == store::Validity::kExpired;
+         record.validity == store::Validity::kExpired ||
+         record.validity == store::Validity::kReplaced;
 }
 
 // Of every document that was replaced: its number, and those of its successors.
@@ -93,8 +94,7 @@ std::string replaced_table(Documents documents) {
 
 class Writer {
  public:
-  Writer(const Job& job, const Put& put)
-      : job_(job), put_(put), documents_(ordered(job.records)) {}
+  Writer(const Job& job, const Put& put) : job_(job), put_(put), documents_(ordered(job.records)) {}
 
   Result<void> run() {
     Postings postings = collect_postings(documents_);

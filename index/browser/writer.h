@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Records as the files of a search that needs no server: what a page on a disk loads one by one. The
-// format is described in FORMAT.md. The same records give the same bytes; a file of the same content
-// keeps its name. Thread-safe.
+// Records as the files of a search that needs no server: what a page on a disk loads one by one.
+// The format is described in FORMAT.md. The same records give the same bytes; a file of the same
+// content keeps its name. Thread-safe.
 
 #include <functional>
 #include <span>

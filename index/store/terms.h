@@ -29,7 +29,8 @@ struct TermSpan {
   std::string_view in(std::string_view folded) const { return folded.substr(offset, length); }
 };
 
-// Characters, pairs and foreign runs, added to `out` from left to right: all that needs no segmenter.
+// Characters, pairs and foreign runs, added to `out` from left to right: all that needs no
+// segmenter.
 void add_pieces(std::string_view folded, std::vector<TermSpan>& out);
 
 // Holds the segmenter's state: one per thread. The lexicon must outlive it.
