@@ -59,7 +59,8 @@ Result<void> render_pages(const Workspace& workspace, const RenderJob& job, Publ
       outcomes[i] = sink.put(rendered.page);
     }
     if (job.records != nullptr && rendered.document) {
-      (*job.records)[*rendered.document] = search_record(workspace.site, rendered);
+      (*job.records)[*rendered.document] =
+          search_record(workspace.site, rendered, {job.files, workspace.folders.site});
     }
     stage.advance();
   });

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/search_records.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "generator/site/queries.h"
 #include "index/base/diagnostic.h"
+#include "index/base/strings.h"
+#include "index/text/decode.h"
 #include "index/text/synonyms.h"
 
 namespace mingbai::build {
@@ -60,9 +65,28 @@ std::optional<std::int32_t> last_day_in_force(const model::Site& site, model::Do
   return last;
 }
 
+constexpr std::string_view kPlainText[] = {".txt", ".csv", ".md"};
+constexpr std::uint64_t kLongestAttachment = std::uint64_t{1} << 20U;  // bytes
+
+// What cannot be read or decoded was or will be reported where the file is carried over.
+std::string attached_text(const model::Attachment& attachment, const SiteFiles& site) {
+  std::string text = "\n附件：" + attachment.name;
+  const bool plain = std::find(std::begin(kPlainText), std::end(kPlainText),
+                               extension(attachment.source_path)) != std::end(kPlainText);
+  if (plain && attachment.size <= kLongestAttachment) {
+    if (const auto bytes = site.files.read(join_path(site.folder, attachment.source_path))) {
+      if (const auto decoded = text::decode(*bytes)) {
+        text += "\n" + replace_all(decoded->text, "\r", "");
+      }
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
-store::Record search_record(const model::Site& site, const render::RenderedPage& page) {
+store::Record search_record(const model::Site& site, const render::RenderedPage& page,
+                            const SiteFiles& files) {
   const model::DocumentId id = *page.document;
   const model::Document& document = site.documents[id];
   const model::KindRow& kind = model::row_of(document.kind);
@@ -91,6 +115,9 @@ store::Record search_record(const model::Site& site, const render::RenderedPage&
   record.index_number = document.index_number;
   record.summary = page.summary;
   record.body = page.plain_text;
+  for (const model::Attachment& attachment : document.attachments) {
+    record.body += attached_text(attachment, files);
+  }
   for (const auto* newer : {&site.links[id].replaced_by, &site.links[id].repealed_by}) {
     for (const model::DocumentId other : *newer) {
       record.replaced_by.push_back(address(site.routes[other]));

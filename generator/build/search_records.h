@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A public document of the site as a record of the search index. Pure; thread-safe.
+// A public document of the site as a record of the search index. Thread-safe.
+
+#include <string>
 
 #include "generator/model/site.h"
 #include "generator/render/renderer.h"
+#include "index/base/file_system.h"
 #include "index/store/record.h"
 
 namespace mingbai::build {
 
-// `page` must be the page of a document.
-store::Record search_record(const model::Site& site, const render::RenderedPage& page);
+struct SiteFiles {
+  const FileSystem& files;
+  const std::string& folder;  // of the site
+};
+
+// `page` must be the page of a document. Attachments of plain text (.txt .csv .md, any encoding
+// that decode() reads, up to 1 MB) are found like the page's own text, behind it; others by their
+// name.
+store::Record search_record(const model::Site& site, const render::RenderedPage& page,
+                            const SiteFiles& files);
 
 // The words that the segmenter must keep whole: place names and topics of the site.
 std::vector<std::string> site_words(const model::Site& site);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/hits.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "index/store/packed_record.h"
@@ -63,6 +64,15 @@ std::optional<Hit> make_hit(const std::string& data, Match match, const MarkSet&
   record->body = {};
   hit.record = std::move(*record);
   return hit;
+}
+
+void add_past_badge(Hit& hit) {
+  const bool over =
+      hit.record.validity == Validity::kRepealed || hit.record.validity == Validity::kExpired;
+  if (over &&
+      std::find(hit.badges.begin(), hit.badges.end(), Badge::kReplaced) == hit.badges.end()) {
+    hit.badges.insert(hit.badges.begin(), Badge::kReplaced);
+  }
 }
 
 }  // namespace mingbai::store

@@ -20,4 +20,7 @@ MarkSet mark_set(const std::vector<Needle>& needles, text::Segmenter& segmenter)
 std::optional<Hit> make_hit(const std::string& data, Match match, const MarkSet& marks,
                             text::Segmenter& segmenter);
 
+// To an answer about a day: what held then and holds no more is an old standard, however it ended.
+void add_past_badge(Hit& hit);
+
 }  // namespace mingbai::store

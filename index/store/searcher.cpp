@@ -110,6 +110,9 @@ class Searcher::Implementation {
         return fail(index_error(ErrorCode::kInvalid, kDamagedIndex, folder_,
                                 std::to_string(entry.document)));
       }
+      if (query.filters.as_of_day) {
+        add_past_badge(*hit);
+      }
       answer.hits.push_back(std::move(*hit));
     }
     return answer;

@@ -89,6 +89,20 @@ TEST_CASE("筛选：某一天有效的，从施行那天到被替代的前一天
   CHECK(on(100).size() == 2);
 }
 
+TEST_CASE("筛选：问某一天时，那天有效、现在失效的标明是旧标准") {
+  Record ended = record("ended", "门诊慢性病报销比例", "按65%报销");
+  ended.effective_day = 10;
+  ended.expires_day = 19;
+  ended.validity = Validity::kExpired;
+  const TemporaryFolder folder;
+  index_records(folder / "index", {sealed(ended)});
+  Query query = parse_query("慢性病");
+  CHECK(ask(folder / "index", query).hits.at(0).badges == std::vector{Badge::kExpired});
+  query.filters.as_of_day = 15;
+  CHECK(ask(folder / "index", query).hits.at(0).badges ==
+        std::vector{Badge::kReplaced, Badge::kExpired});
+}
+
 TEST_CASE("筛选：正文里有这个范围的金额") {
   const Village village;
   const auto total = [&](std::int64_t low, std::int64_t high) {
