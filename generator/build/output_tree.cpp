@@ -3,18 +3,18 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 #include "index/base/language.h"
-#include "index/base/parallel.h"
 #include "index/base/strings.h"
 
 namespace mingbai::build {
 namespace {
 
 constexpr std::string_view kFilesSignature = "mingbai files v1";
-constexpr std::string_view kJournalSignature = "mingbai journal v1";
+constexpr std::string_view kJournalSignature = "mingbai journal v2";
+constexpr std::string_view kRemove = "remove ";
 constexpr std::string_view kJournalEnd = "end";
+constexpr std::string_view kStage = "stage";
 
 std::string files_text(const std::vector<std::string>& sorted_paths) {
   std::string text(kFilesSignature);
@@ -41,35 +41,25 @@ std::vector<std::string> parse_files(std::string_view text) {
   return paths;
 }
 
-struct Journal {
-  std::vector<std::string> staged;
-  std::vector<std::string> stale;
-};
-
-std::string journal_text(const Journal& journal) {
+std::string journal_text(const std::vector<std::string>& stale) {
   std::string text(kJournalSignature);
   text += '\n';
-  for (const std::string& path : journal.staged) {
-    text += "put " + path + '\n';
-  }
-  for (const std::string& path : journal.stale) {
-    text += "remove " + path + '\n';
+  for (const std::string& path : stale) {
+    text += std::string(kRemove) + path + '\n';
   }
   text += std::string(kJournalEnd) + '\n';
   return text;
 }
 
-// False when the journal was not written to its end: then no rename has been done yet.
-bool parse_journal(std::string_view text, Journal& journal) {
+// False when the journal was not written to its end: then nothing has been moved yet.
+bool parse_journal(std::string_view text, std::vector<std::string>& stale) {
   const auto lines = split_lines(text);
   if (lines.size() < 2 || lines.front() != kJournalSignature || lines.back() != kJournalEnd) {
     return false;
   }
   for (const std::string_view line : lines) {
-    if (line.starts_with("put ")) {
-      journal.staged.emplace_back(line.substr(4));
-    } else if (line.starts_with("remove ")) {
-      journal.stale.emplace_back(line.substr(7));
+    if (line.starts_with(kRemove)) {
+      stale.emplace_back(line.substr(kRemove.size()));
     }
   }
   return true;
@@ -86,10 +76,6 @@ OutputTree::~OutputTree() {
 
 std::string OutputTree::state(std::string_view name) const {
   return join_path(join_path(folder_, kStateFolder), name);
-}
-
-std::string OutputTree::stage(std::size_t number) const {
-  return state("stage/") + std::to_string(number);
 }
 
 Result<std::unique_ptr<OutputTree>> OutputTree::open(FileSystem& files, std::string folder) {
@@ -122,10 +108,10 @@ Result<void> OutputTree::recover() {
   if (!text) {
     return {};
   }
-  Journal journal;
-  if (parse_journal(*text, journal)) {
+  std::vector<std::string> stale;
+  if (parse_journal(*text, stale)) {
     recovered_ = true;
-    if (auto done = apply(journal.staged, journal.stale, 1); !done) {
+    if (auto done = apply(stale); !done) {
       return done;
     }
   }
@@ -133,29 +119,43 @@ Result<void> OutputTree::recover() {
 }
 
 Result<void> OutputTree::prepare_stage() {
-  if (auto done = remove_tree(files_, state("stage")); !done) {
+  if (auto done = remove_tree(files_, state(kStage)); !done) {
     return done;
   }
-  return files_.make_directories(state("stage"));
+  return files_.make_directories(state(kStage));
 }
 
 Result<void> OutputTree::put(const std::string& path, std::string_view bytes) {
   MINGBAI_ASSERT(normal_path(path) == path);
-  if (const auto standing = files_.read(join_path(folder_, path)); standing && *standing == bytes) {
-    const std::scoped_lock lock(mutex_);
-    unchanged_.push_back(path);
-    return {};
+  // Asked of the list first: opening in vain is as dear as opening, and a first build has nothing.
+  if (std::binary_search(before_.begin(), before_.end(), path)) {
+    if (const auto standing = files_.read(join_path(folder_, path));
+        standing && *standing == bytes) {
+      const std::scoped_lock lock(mutex_);
+      unchanged_.push_back(path);
+      return {};
+    }
   }
-  std::size_t number = 0;
-  {
-    const std::scoped_lock lock(mutex_);
-    number = staged_.size();
-    staged_.push_back(path);
-  }
-  return files_.write(stage(number), bytes);
+  return stage(path, bytes);
 }
 
-Result<CommitReport> OutputTree::commit(int jobs) {
+Result<void> OutputTree::stage(const std::string& path, std::string_view bytes) {
+  const std::string aside = join_path(state(kStage), path);
+  {
+    const std::scoped_lock lock(mutex_);
+    const std::string_view folder = parent_path(path);
+    if (!folder.empty() && !stage_folders_.contains(folder)) {
+      if (auto made = files_.make_directories(std::string(parent_path(aside))); !made) {
+        return made;
+      }
+      stage_folders_.emplace(folder);
+    }
+    staged_.push_back(path);
+  }
+  return files_.write(aside, bytes);
+}
+
+Result<CommitReport> OutputTree::commit() {
   std::vector<std::string> now = unchanged_;
   now.insert(now.end(), staged_.begin(), staged_.end());
   std::sort(now.begin(), now.end());
@@ -169,70 +169,81 @@ Result<CommitReport> OutputTree::commit(int jobs) {
   if (now != before_ || !staged_.empty()) {
     // `files` goes through the journal like a page, so that it always tells what stands.
     const std::string list = join_path(kStateFolder, "files");
-    if (auto done = files_.write(stage(staged_.size()), files_text(now)); !done) {
+    if (auto done = stage(list, files_text(now)); !done) {
       return fail(done.error());
     }
-    staged_.push_back(list);
-    if (auto done =
-            write_atomically(files_, state("journal"), journal_text({staged_, report.removed}));
+    if (auto done = write_atomically(files_, state("journal"), journal_text(report.removed));
         !done) {
       return fail(done.error());
     }
-    if (auto done = apply(staged_, report.removed, jobs); !done) {
+    is_journaled_ = true;
+    if (auto done = apply(report.removed); !done) {
       return fail(done.error());
     }
     if (auto done = files_.remove(state("journal")); !done) {
       return fail(done.error());
     }
+    is_journaled_ = false;
   }
-  staged_.clear();
   abandon();
   return report;
 }
 
-Result<void> OutputTree::apply(const std::vector<std::string>& staged,
-                               const std::vector<std::string>& stale, int jobs) {
+Result<void> OutputTree::apply(const std::vector<std::string>& stale) {
   // Stale first: a file may stand where a folder must come, and the other way round.
   for (const std::string& path : stale) {
-    auto removed = files_.remove(join_path(folder_, path));
-    if (!removed && removed.error().code != ErrorCode::kNotFound) {
-      return removed;
-    }
-    // Empty folders go too; a folder that still holds something refuses, which is right.
-    for (std::string_view up = parent_path(path); !up.empty(); up = parent_path(up)) {
-      if (!files_.remove(join_path(folder_, up))) {
-        break;
-      }
+    if (auto done = remove_stale(path); !done) {
+      return done;
     }
   }
-  std::set<std::string_view> folders;
-  for (const std::string& path : staged) {
-    folders.insert(parent_path(path));
+  return move_into(state(kStage), folder_);
+}
+
+Result<void> OutputTree::remove_stale(const std::string& path) {
+  const std::string full = join_path(folder_, path);
+  if (auto removed = files_.remove(full); !removed) {
+    // Done by the run that was killed, which may have gone on to put a folder there.
+    const auto info = files_.stat(full);
+    return !info || info->type == FileType::kDirectory ? Result<void>() : removed;
   }
-  for (const std::string_view folder : folders) {
-    if (auto made = files_.make_directories(join_path(folder_, folder)); !made) {
-      return made;
+  // Empty folders go too; a folder that still holds something refuses, which is right.
+  for (std::string_view up = parent_path(path); !up.empty(); up = parent_path(up)) {
+    if (!files_.remove(join_path(folder_, up))) {
+      break;
     }
   }
-  std::vector<Result<void>> outcomes(staged.size());
-  parallel_for(staged.size(), jobs, [&](std::size_t i, std::size_t) {
-    auto moved = files_.rename(stage(i), join_path(folder_, staged[i]));
-    // Done by the run that was killed.
-    const bool absent = !moved && moved.error().code == ErrorCode::kNotFound;
-    outcomes[i] = absent && !files_.exists(stage(i)) ? Result<void>() : std::move(moved);
-  });
-  for (const Result<void>& outcome : outcomes) {
-    if (!outcome) {
-      return outcome;
+  return {};
+}
+
+// A folder moves whole where none stands yet: a first build is a few renames, not one a page.
+Result<void> OutputTree::move_into(const std::string& from, const std::string& to) {
+  const auto entries = files_.list(from);
+  if (!entries) {  // moved already by the run that was killed
+    return entries.error().code == ErrorCode::kNotFound ? Result<void>() : fail(entries.error());
+  }
+  for (const DirectoryEntry& entry : *entries) {
+    const std::string source = join_path(from, entry.name);
+    const std::string target = join_path(to, entry.name);
+    const bool merges = entry.type == FileType::kDirectory && files_.exists(target);
+    // Where a file stands in a folder's place, make_directories says so.
+    auto moved = merges ? files_.make_directories(target) : files_.rename(source, target);
+    if (moved && merges) {
+      moved = move_into(source, target);
+    }
+    if (!moved) {
+      return moved;
     }
   }
   return {};
 }
 
 void OutputTree::abandon() {
-  (void)remove_tree(files_, state("stage"));  // best effort: open() clears it as well
+  if (!is_journaled_) {
+    (void)remove_tree(files_, state(kStage));  // best effort: open() clears it as well
+  }
   staged_.clear();
   unchanged_.clear();
+  stage_folders_.clear();
 }
 
 }  // namespace mingbai::build

@@ -163,7 +163,7 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
     return fail(done.error());
   }
   report.pages = (*workspace)->renderer->plan().size();
-  auto committed = (*tree)->commit(job.environment.jobs);
+  auto committed = (*tree)->commit();
   if (!committed) {
     return fail(committed.error());
   }

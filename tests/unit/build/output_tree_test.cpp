@@ -23,7 +23,7 @@ build::CommitReport write_pages(FileSystem& files, const std::string& folder, co
   for (const auto& [path, bytes] : pages) {
     REQUIRE((*tree)->put(path, bytes));
   }
-  auto report = (*tree)->commit(1);
+  auto report = (*tree)->commit();
   REQUIRE(report);
   return *report;
 }
@@ -100,6 +100,38 @@ const Pages kOld = {{"index.html", "旧首页"},
                     {"b/x/3.html", "整夹要删"}};
 const Pages kNew = {{"index.html", "新首页"}, {"a/1.html", "不变"}, {"c/4.html", "新增"}};
 
+// Kills the build from `old` to `now` at its first change, its second, and so on to the end.
+void check_every_death(const Pages& old, const Pages& now) {
+  bool finished = false;
+  for (int lives = 1; !finished; ++lives) {
+    REQUIRE(lives < 200);
+    MemoryFileSystem disk;
+    write_pages(disk, "out", old);
+    {
+      DyingFileSystem dying(disk, lives);
+      auto tree = OutputTree::open(dying, "out");
+      bool good = tree.has_value();
+      for (const auto& [path, bytes] : now) {
+        good = good && (*tree)->put(path, bytes).has_value();
+      }
+      if (good) {
+        (void)(*tree)->commit();
+      }
+      finished = !dying.died();
+    }
+    // Before the journal is whole the old site stands; afterwards opening completes the new one.
+    {
+      auto tree = OutputTree::open(disk, "out");
+      REQUIRE(tree);
+    }
+    const Pages after = standing(disk, "out");
+    CHECK((after == old || after == now));
+    // And the next build ends as a clean one does.
+    write_pages(disk, "out", now);
+    CHECK(standing(disk, "out") == now);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("输出：只写不同的，只删过时的，并说出名字") {
@@ -142,34 +174,30 @@ TEST_CASE("输出：放弃时网站保持原样") {
 }
 
 TEST_CASE("输出：在任何一步断电，下次都能补成完整的一套") {
-  bool finished = false;
-  for (int lives = 1; !finished; ++lives) {
-    REQUIRE(lives < 200);
-    MemoryFileSystem disk;
-    write_pages(disk, "out", kOld);
-    {
-      DyingFileSystem dying(disk, lives);
-      auto tree = OutputTree::open(dying, "out");
-      bool good = tree.has_value();
-      for (const auto& [path, bytes] : kNew) {
-        good = good && (*tree)->put(path, bytes).has_value();
-      }
-      if (good) {
-        (void)(*tree)->commit(1);
-      }
-      finished = !dying.died();
-    }
-    // Before the journal is whole the old site stands; afterwards opening completes the new one.
-    {
-      auto tree = OutputTree::open(disk, "out");
-      REQUIRE(tree);
-    }
-    const Pages after = standing(disk, "out");
-    CHECK((after == kOld || after == kNew));
-    // And the next build ends as a clean one does.
-    write_pages(disk, "out", kNew);
-    CHECK(standing(disk, "out") == kNew);
+  check_every_death(kOld, kNew);
+  check_every_death({{"a", "文件"}, {"b/c", "夹里"}}, {{"a/c", "成了夹"}, {"b", "成了文件"}});
+  check_every_death({}, kNew);
+}
+
+TEST_CASE("输出：搬到一半被手放的文件夹挡住，挪开以后补成完整的一套") {
+  const tests::TemporaryFolder folder;
+  RealFileSystem files;
+  write_pages(files, folder.path(), {{"a.html", "旧"}});
+  REQUIRE(files.make_directories(folder / "b.html/手放的"));
+  {
+    auto tree = OutputTree::open(files, folder.path());
+    REQUIRE(tree);
+    REQUIRE((*tree)->put("a.html", "新"));
+    REQUIRE((*tree)->put("b.html", "新增"));
+    CHECK_FALSE((*tree)->commit());
   }
+  REQUIRE(remove_tree(files, folder / "b.html"));
+  {
+    auto tree = OutputTree::open(files, folder.path());
+    REQUIRE(tree);
+    CHECK((*tree)->recovered());
+  }
+  CHECK(standing(files, folder.path()) == Pages{{"a.html", "新"}, {"b.html", "新增"}});
 }
 
 TEST_CASE("输出：文件变成文件夹、文件夹变成文件都能换过来") {

@@ -18,7 +18,7 @@ void build_page(RealFileSystem& files, const std::string& folder, const std::str
   REQUIRE(tree);
   REQUIRE((*tree)->put("index.html", text));
   REQUIRE((*tree)->put("policies/a.html", std::string(3000, 'x')));
-  REQUIRE((*tree)->commit(1));
+  REQUIRE((*tree)->commit());
 }
 
 PublishReport publish_to(RealFileSystem& files, const std::string& out, const std::string& to,
