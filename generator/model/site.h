@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "generator/model/records.h"
@@ -85,9 +84,6 @@ struct Site {
   std::array<std::uint32_t, 6> listing_begin{};
   std::vector<std::uint32_t> place_listing;  // slot per region: index into listings, or kNoListing
   std::vector<WithheldDocument> withheld;    // by source_path; nothing else of them is kept
-  std::unordered_map<std::string, DocumentId> by_source_path;
-  std::unordered_map<std::string, DocumentId>
-      by_file_name;  // education-2017.md; only names that are unique
 };
 
 }  // namespace mingbai::model

@@ -117,6 +117,7 @@ Context::Context(const model::Site& the_site, const Assets& the_assets)
   for (const model::StaticFile& file : site.files) {
     files.emplace(file.source_path, &file);
   }
+  routes.reserve(site.routes.size() + site.listings.size());
   for (const std::string& route : site.routes) {
     routes.insert(route);
   }

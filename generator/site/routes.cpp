@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <unordered_set>
 
 #include "generator/site/messages.h"
 #include "index/base/file_system.h"
@@ -131,21 +130,6 @@ class Router {
   std::array<bool, 16> warned_{};
 };
 
-void enter_names(model::Site& site) {
-  std::unordered_set<std::string> doubtful;
-  for (model::DocumentId id = 0; id < site.documents.size(); ++id) {
-    const std::string& path = site.documents[id].source_path;
-    site.by_source_path.emplace(path, id);
-    const std::string name(file_name(path));
-    if (!site.by_file_name.emplace(name, id).second) {
-      doubtful.insert(name);
-    }
-  }
-  for (const std::string& name : doubtful) {
-    site.by_file_name.erase(name);
-  }
-}
-
 }  // namespace
 
 void claim_fixed_addresses(model::Site& site, AddressBook& addresses, Diagnostics& diagnostics) {
@@ -195,7 +179,6 @@ void route_documents(model::Site& site, AddressBook& addresses, Diagnostics& dia
   site.documents.resize(kept);
   std::sort(site.withheld.begin(), site.withheld.end(),
             [](const auto& a, const auto& b) { return a.source_path < b.source_path; });
-  enter_names(site);
 }
 
 }  // namespace mingbai::site

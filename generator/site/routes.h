@@ -13,8 +13,8 @@ namespace mingbai::site {
 // needs and those of the files.
 void claim_fixed_addresses(model::Site& site, AddressBook& addresses, Diagnostics& diagnostics);
 
-// Fills columns, routes, by_source_path, by_file_name. Documents without a usable address leave
-// site.documents (Withheld::kRefused).
+// Fills columns and routes. Documents without a usable address leave site.documents
+// (Withheld::kRefused).
 void route_documents(model::Site& site, AddressBook& addresses, Diagnostics& diagnostics);
 
 }  // namespace mingbai::site

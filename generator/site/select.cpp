@@ -2,7 +2,10 @@
 #include "generator/site/select.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
 
 #include "generator/site/uses.h"
 
@@ -15,12 +18,53 @@ bool is_public(const model::Document& document) {
   return !document.draft && document.audience == model::Audience::kPublic;
 }
 
-// A total order, so that equal dates do not depend on the order of reading.
-bool comes_before(const model::Document& a, const model::Document& b) {
-  if (a.date != b.date) {
-    return a.date > b.date;  // an absent date is less than any: undated pages come last
+// What documents are ordered by. It stands apart from them, since sorting would otherwise fetch two
+// documents from memory for every comparison.
+struct Rank {
+  std::optional<text::Date> date;
+  std::string_view source_path;
+  std::uint32_t index = 0;
+
+  // A total order, so that equal dates do not depend on the order of reading. An absent date is
+  // less than any: undated pages come last.
+  bool operator<(const Rank& other) const {
+    return date != other.date ? date > other.date : source_path < other.source_path;
   }
-  return a.source_path < b.source_path;
+};
+
+// The indices of `documents`, newest first.
+std::vector<std::uint32_t> newest_first(const std::vector<model::Document>& documents) {
+  std::vector<Rank> ranks;
+  ranks.reserve(documents.size());
+  for (const model::Document& document : documents) {
+    ranks.push_back(
+        {document.date, document.source_path, static_cast<std::uint32_t>(ranks.size())});
+  }
+  std::sort(ranks.begin(), ranks.end());
+  std::vector<std::uint32_t> order;
+  order.reserve(ranks.size());
+  for (const Rank& rank : ranks) {
+    order.push_back(rank.index);
+  }
+  return order;
+}
+
+// Moves the document at order[i] to slot i, one circle of the permutation after the other: a second
+// list of documents would be fresh memory as large as the first.
+void arrange(std::vector<model::Document>& documents, std::vector<std::uint32_t> order) {
+  for (std::uint32_t start = 0; start < order.size(); ++start) {
+    if (order[start] == start) {
+      continue;
+    }
+    model::Document held = std::move(documents[start]);
+    std::uint32_t slot = start;
+    while (order[slot] != start) {
+      documents[slot] = std::move(documents[order[slot]]);
+      slot = std::exchange(order[slot], slot);
+    }
+    documents[slot] = std::move(held);
+    order[slot] = slot;
+  }
 }
 
 Paths files_used(const std::vector<model::Document>& documents) {
@@ -56,20 +100,7 @@ void select_public(model::Records& records, model::Site& site) {
   }
   select_files(std::move(records.files), files_used(withheld), site);
 
-  // Indices are sorted, not documents: a document is large to move.
-  std::vector<std::uint32_t> order(site.documents.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) {
-    order[i] = i;
-  }
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return comes_before(site.documents[a], site.documents[b]);
-  });
-  std::vector<model::Document> sorted;
-  sorted.reserve(order.size());
-  for (const std::uint32_t i : order) {
-    sorted.push_back(std::move(site.documents[i]));
-  }
-  site.documents = std::move(sorted);
+  arrange(site.documents, newest_first(site.documents));
 }
 
 }  // namespace mingbai::site

@@ -35,10 +35,13 @@ std::array<std::string, 2> paths_of(std::string_view from, std::string_view text
 
 }  // namespace
 
-Targets::Targets(const model::Site& site) : site_(site), names_(names_of(site)) {
+Targets::Targets(const model::Site& site) : names_(names_of(site)) {
+  by_source_path_.reserve(site.documents.size());
+  by_file_name_.reserve(site.documents.size());
   for (model::DocumentId id = 0; id < site.documents.size(); ++id) {
     const model::Document& document = site.documents[id];
-    by_file_name_.emplace(std::string(file_name(document.source_path)), id);
+    by_source_path_.emplace(document.source_path, id);
+    by_file_name_.emplace(file_name(document.source_path), id);
     if (document.number) {
       by_number_.emplace(document.number->key(), id);
     }
@@ -52,7 +55,7 @@ Targets::Targets(const model::Site& site) : site_(site), names_(names_of(site)) 
 std::vector<model::DocumentId> Targets::find(std::string_view from, std::string_view text) const {
   const std::array<std::string, 2> paths = paths_of(from, text);
   for (const std::string& path : paths) {
-    if (const auto at = site_.by_source_path.find(path); at != site_.by_source_path.end()) {
+    if (const auto at = by_source_path_.find(path); at != by_source_path_.end()) {
       return {at->second};
     }
   }

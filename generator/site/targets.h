@@ -25,8 +25,8 @@ class Targets {
   std::string suggest(std::string_view text) const { return names_.closest(text); }
 
  private:
-  const model::Site& site_;
-  std::unordered_multimap<std::string, model::DocumentId> by_file_name_;
+  std::unordered_map<std::string_view, model::DocumentId> by_source_path_;
+  std::unordered_multimap<std::string_view, model::DocumentId> by_file_name_;
   std::unordered_multimap<std::string, model::DocumentId> by_number_;  // DocumentNumber::key()
   std::unordered_map<std::string, const model::WithheldDocument*> withheld_;
   NearNames names_;

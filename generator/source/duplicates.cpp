@@ -18,50 +18,51 @@ std::string shown(const Place& place) {
 // One kind of thing that must be unique: who had it first.
 class Register {
  public:
-  Register(const DiagnosticRow& row, std::size_t count, Diagnostics& diagnostics)
-      : row_(row), diagnostics_(diagnostics) {
-    first_.reserve(count);
-  }
-
-  // `name` stands in the message before the place of the first one.
-  void add(std::string key, const Written& written, std::string_view name) {
-    const auto [first, is_new] = first_.try_emplace(std::move(key), &written);
-    if (!is_new) {
-      std::vector<std::string> arguments;
-      if (!name.empty()) {
-        arguments.emplace_back(name);
-      }
-      arguments.push_back(shown(first->second->place));
-      diagnostics_.add(row_, written.place, written.excerpt, std::move(arguments));
-    }
+  // Null when `key` is new.
+  const ReadDocument* add(std::string key, const ReadDocument& read) {
+    const auto [first, is_new] = first_.try_emplace(std::move(key), &read);
+    return is_new ? nullptr : first->second;
   }
 
  private:
-  const DiagnosticRow& row_;
-  Diagnostics& diagnostics_;
-  std::unordered_map<std::string, const Written*> first_;
+  std::unordered_map<std::string, const ReadDocument*> first_;
 };
+
+// Folder, kind and name: two documents of one column and one name want one page.
+std::string address_of(const model::Document& document) {
+  const std::string_view path = document.source_path;
+  std::string address(path.substr(0, path.find('/')));
+  address += '/' + std::to_string(static_cast<int>(document.kind)) + '/';
+  return ascii_lower(address + document.slug);
+}
 
 }  // namespace
 
 void report_duplicates(std::span<const ReadDocument> documents, Diagnostics& diagnostics) {
-  Register numbers(kDuplicateNumber, documents.size(), diagnostics);
-  Register index_numbers(kDuplicateIndexNumber, documents.size(), diagnostics);
-  Register addresses(kDuplicateAddress, documents.size(), diagnostics);
-  std::vector<Written> whole_files(documents.size());
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const model::Document& document = documents[i].document;
+  Register numbers;
+  Register index_numbers;
+  Register addresses;
+  const auto report = [&](const DiagnosticRow& row, const Written& at,
+                          std::vector<std::string> arguments) {
+    diagnostics.add(row, at.place, at.excerpt, std::move(arguments));
+  };
+  for (const ReadDocument& read : documents) {
+    const model::Document& document = read.document;
     if (document.number) {
-      numbers.add(document.number->key(), documents[i].number, document.number->display());
+      if (const auto* first = numbers.add(document.number->key(), read)) {
+        report(kDuplicateNumber, read.number,
+               {document.number->display(), shown(first->number.place)});
+      }
     }
     if (!document.index_number.empty()) {
-      index_numbers.add(document.index_number, documents[i].index_number, document.index_number);
+      if (const auto* first = index_numbers.add(document.index_number, read)) {
+        report(kDuplicateIndexNumber, read.index_number,
+               {document.index_number, shown(first->index_number.place)});
+      }
     }
-    whole_files[i].place.file = document.source_path;
-    const std::string_view path = document.source_path;
-    std::string address(path.substr(0, path.find('/')));
-    address += '/' + std::to_string(static_cast<int>(document.kind)) + '/';
-    addresses.add(ascii_lower(address + document.slug), whole_files[i], {});
+    if (const auto* first = addresses.add(address_of(document), read)) {
+      report(kDuplicateAddress, {{document.source_path, 0, 0}, {}}, {first->document.source_path});
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 // A small site for the tests of render/: a policy and its successor, a guide, news in two villages,
 // a standing page. Values print as JSON-like text, so that a test reads as what a template gets.
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -111,7 +112,10 @@ struct Fixture {
     context = std::make_unique<Context>(site, assets);
   }
   model::DocumentId id(std::string_view path) const {
-    return site.by_source_path.at(std::string(path));
+    const auto at = std::find_if(site.documents.begin(), site.documents.end(),
+                                 [&](const model::Document& d) { return d.source_path == path; });
+    REQUIRE(at != site.documents.end());
+    return static_cast<model::DocumentId>(at - site.documents.begin());
   }
 
   model::Site site;

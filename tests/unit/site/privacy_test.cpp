@@ -39,8 +39,7 @@ TEST_CASE("隐私：草稿和本村文档不在公开的网站里，一个字也
   REQUIRE(out.site.documents.size() == 1);
   CHECK(out.site.documents[0].source_path == "news/open.md");
   CHECK(out.site.organs.empty());
-  CHECK(out.site.by_source_path.size() == 1);
-  CHECK(out.site.by_file_name.size() == 1);
+  CHECK(out.site.routes.size() == 1);
   REQUIRE(out.site.withheld.size() == 2);
   CHECK(out.site.withheld[0].reason == model::Withheld::kDraft);
   CHECK(out.site.withheld[1].source_path == "publicity/list.md");

@@ -68,7 +68,10 @@ struct Outcome {
     return join(all, " ");
   }
   model::DocumentId id(std::string_view path) const {
-    return site.by_source_path.at(std::string(path));
+    const auto at = std::find_if(site.documents.begin(), site.documents.end(),
+                                 [&](const model::Document& d) { return d.source_path == path; });
+    REQUIRE(at != site.documents.end());
+    return static_cast<model::DocumentId>(at - site.documents.begin());
   }
   const model::DocumentLinks& links(std::string_view path) const { return site.links[id(path)]; }
   model::Validity validity(std::string_view path) const { return site.validity[id(path)]; }
