@@ -8,6 +8,7 @@
 
 #include <unicode/ucnv.h>
 
+#include "index/base/byte_block.h"
 #include "index/base/diagnostic.h"
 #include "index/base/language.h"
 #include "index/text/characters.h"
@@ -31,20 +32,40 @@ Error error_at(std::string_view bytes, std::size_t offset, Text what) {
           substitute(say(what), {std::to_string(offset), std::to_string(line)})};
 }
 
-// Where a text file cannot go on: NUL and controls, but not tab, line feed, form feed (Word's page
-// breaks) and carriage return.
+// NUL and controls, but not tab, line feed, form feed (Word's page breaks) and carriage return.
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f' && byte != '\r';
+}
+
+// Where a text file cannot go on.
 std::size_t first_control(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\f' && byte != '\r') {
-      return i;
+  std::size_t from = 0;
+  for (; from + kByteBlock <= bytes.size(); from += kByteBlock) {
+    const ByteBlock c = load_block(bytes.data() + from);
+    if (any_of((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\f') & (c != '\r'))) {
+      break;
     }
   }
-  return bytes.npos;
+  const auto* const at = std::find_if(bytes.data() + from, bytes.data() + bytes.size(), is_control);
+  return at == bytes.data() + bytes.size() ? bytes.npos
+                                           : static_cast<std::size_t>(at - bytes.data());
+}
+
+// Three bytes whose first one leaves no room for overlong forms and surrogates: nearly all of a
+// Chinese text.
+bool is_plain_three(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
+  return at + 2 < bytes.size() && byte(0) > 0xE0 && byte(0) < 0xF0 && byte(0) != 0xED &&
+         (byte(1) & 0xC0U) == 0x80U && (byte(2) & 0xC0U) == 0x80U;
 }
 
 std::size_t first_bad_utf8(std::string_view bytes) {
   for (std::size_t i = 0, length = 0; i < bytes.size(); i += length) {
+    if (is_plain_three(bytes, i)) {
+      length = 3;
+      continue;
+    }
     // U+FFFD that was really written is three bytes long.
     if (decode_at(bytes, i, length) == kReplacement && length == 1) {
       return i;

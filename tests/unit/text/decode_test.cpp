@@ -35,6 +35,20 @@ TEST_CASE("解码：GB18030 四字节的生僻字") {
   CHECK(decoded->text == "低𠀀");
 }
 
+TEST_CASE("解码：控制字符在哪里都认得，制表、换行、换页、回车不算") {
+  const std::string plain(70, 'a');
+  for (const std::size_t at : {0U, 1U, 15U, 16U, 47U, 69U}) {
+    for (int byte = 0; byte < 0x20; ++byte) {
+      CAPTURE(at);
+      CAPTURE(byte);
+      std::string text = plain;
+      text[at] = static_cast<char>(byte);
+      const bool allowed = byte == '\t' || byte == '\n' || byte == '\f' || byte == '\r';
+      CHECK(decode(text).has_value() == allowed);
+    }
+  }
+}
+
 TEST_CASE("解码：很长的 GBK 文字一字不差") {
   std::string bytes = "x";  // odd, so that characters straddle the converter's buffer
   std::string expected = "x";
