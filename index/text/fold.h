@@ -4,10 +4,11 @@
 // The one form in which texts are compared and searched; never shown. The steps, in this order:
 //   1. NFKC_Casefold (Unicode 15, chapter 3.13): compatibility forms (ａ -> a, ㎡ -> m2) and case;
 //      invisible characters (zero width, soft hyphen, variation selectors) vanish.
-//   2. Traditional -> simplified, character by character, by the pairs of ICU's transliterator.
+//   2. Traditional -> simplified, character by character, by the pairs of ICU's transliterator
+//      (taken at build time).
 //   3. Forms that people mix freely: brackets 〔［【（ … become ( ), quotes " ', dashes -, ○ 〇.
 // Wrong bytes become U+FFFD. Folding twice changes nothing more. Pure; thread-safe; the table is
-// made at first use (about 30 ms, nearly all of it ICU opening its transliterator).
+// made at first use (about 1 ms).
 //
 // The browser folds with the same steps 2 and 3: fold_pairs() lists them.
 

@@ -2,16 +2,13 @@
 #include "index/text/fold_table.h"
 
 #include <algorithm>
-#include <memory>
 
 #include <unicode/normalizer2.h>
-#include <unicode/translit.h>
-#include <unicode/uniset.h>
 #include <unicode/unistr.h>
-#include <unicode/usetiter.h>
 
 #include "index/base/error.h"
 #include "index/text/characters.h"
+#include "index/text/icu_tables.h"
 
 namespace mingbai::text {
 namespace {
@@ -66,28 +63,9 @@ FoldTable::FoldTable() {
 }
 
 void FoldTable::read_pairs() {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> simplify(
-      icu::Transliterator::createInstance("Traditional-Simplified", UTRANS_FORWARD, status));
-  MINGBAI_ASSERT(U_SUCCESS(status) && simplify);
-  icu::UnicodeSet source;
-  simplify->getSourceSet(source);
-  icu::UnicodeSetIterator each(source);
-  while (each.next()) {
-    const UChar32 from = each.getCodepoint();
-    icu::UnicodeString text(from);
-    simplify->transliterate(text);
-    // One to one only: lengths must not change, and a phrase rule has no place in a table.
-    if (!each.isString() && text.countChar32() == 1 && text.char32At(0) != from) {
-      pair_of_[static_cast<char32_t>(from)] = static_cast<char32_t>(text.char32At(0));
-    }
+  for (const CharacterPair& pair : simplifications()) {
+    pair_of_[pair.from] = pair.to;
   }
-  // ICU swaps 苎 and 苧, which serve as each other's simplified form; the lower one is the
-  // simplified.
-  std::erase_if(pair_of_, [this](const auto& pair) {
-    const auto back = pair_of_.find(pair.second);
-    return back != pair_of_.end() && back->second == pair.first && pair.first < pair.second;
-  });
   for (const Form& form : kForms) {
     for (const char32_t from : form.from) {
       pair_of_[from] = form.to;
