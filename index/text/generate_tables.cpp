@@ -131,10 +131,12 @@ void print_readings(std::ostream& out) {
     syllables.insert(list.begin(), list.end());
   }
   out << "constexpr std::string_view kSyllables[] = {\n";
+  std::map<std::string, std::size_t> ids;
   for (const std::string& syllable : syllables) {
+    ids.emplace(syllable, ids.size());
     out << "\"" << syllable << "\",";
   }
-  out << "};\nconstexpr std::string_view kMembers[] = {\n";
+  out << "};\nconstexpr Syllable kMembers[] = {\n";
   std::string starts = "0,0,";  // list 0: no reading
   std::size_t members = 0;
   std::size_t number = 0;
@@ -143,7 +145,7 @@ void print_readings(std::ostream& out) {
     members += list.size();
     starts += std::to_string(members) + ",";
     for (const std::string& syllable : list) {
-      out << "\"" << syllable << "\",";
+      out << "Syllable{" << ids.at(syllable) << "},";
     }
   }
   out << "};\nconstexpr std::uint16_t kStarts[] = {" << starts
@@ -164,7 +166,7 @@ void print_tables(std::ostream& out) {
   out << "}  // namespace\n"
          "std::span<const CharacterPair> simplifications() { return kPairs; }\n"
          "std::span<const std::string_view> syllables() { return kSyllables; }\n"
-         "std::span<const std::string_view> readings(char32_t c) {\n"
+         "std::span<const Syllable> readings(char32_t c) {\n"
          "  if (c < kFirstReading || c > kLastReading) { return {}; }\n"
          "  const std::size_t list = kListOf[c - kFirstReading];\n"
          "  return std::span(kMembers).subspan(kStarts[list], std::size_t(kStarts[list + 1]) - "

@@ -9,6 +9,8 @@
 #include <span>
 #include <string_view>
 
+#include "index/text/syllable.h"
+
 namespace mingbai::text {
 
 struct CharacterPair {
@@ -22,9 +24,6 @@ std::span<const CharacterPair> simplifications();
 inline constexpr char32_t kFirstReading = 0x3007;  // 〇
 inline constexpr char32_t kLastReading = 0x9FFF;
 
-// Every toneless syllable, ascending; ü is v.
-std::span<const std::string_view> syllables();
-// Those of one character, the usual one first; empty when it has none.
-std::span<const std::string_view> readings(char32_t c);
+std::span<const std::string_view> syllables();  // ascending; their places are their numbers
 
 }  // namespace mingbai::text

@@ -44,10 +44,17 @@ const DiagnosticRow kSynonymTooMany = {
     {"这一行的说法太多，最多 {0} 个", "too many variants in this line, at most {0}"},
     {"分成几行写，正式说法相同", "write several lines with the same term"}};
 
+const DiagnosticRow kPinyinLine = {
+    "TX007",
+    Severity::kWarning,
+    {"读音表的这一行读不懂", "this line of the table of readings cannot be read"},
+    {"每行写：词、制表符（Tab）、拼音；一个字一个音节，音节之间空一格，如“泌阳<Tab>bì yáng”",
+     "write the word, a TAB and its pinyin, one syllable a character, separated by spaces"}};
+
 std::span<const DiagnosticRow* const> text_diagnostic_rows() {
-  static constexpr std::array<const DiagnosticRow*, 6> kRows = {&kSynonymColumns, &kSynonymKind,
-                                                                &kSynonymEmpty,   &kSynonymRepeated,
-                                                                &kSynonymDenied,  &kSynonymTooMany};
+  static constexpr std::array<const DiagnosticRow*, 7> kRows = {
+      &kSynonymColumns, &kSynonymKind,    &kSynonymEmpty, &kSynonymRepeated,
+      &kSynonymDenied,  &kSynonymTooMany, &kPinyinLine};
   return kRows;
 }
 

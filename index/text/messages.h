@@ -15,6 +15,7 @@ extern const DiagnosticRow kSynonymEmpty;
 extern const DiagnosticRow kSynonymRepeated;
 extern const DiagnosticRow kSynonymDenied;
 extern const DiagnosticRow kSynonymTooMany;
+extern const DiagnosticRow kPinyinLine;
 
 std::span<const DiagnosticRow* const> text_diagnostic_rows();
 

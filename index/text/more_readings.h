@@ -12,7 +12,7 @@ namespace mingbai::text {
 
 // Ordinary words.
 inline constexpr std::string_view kCommonReadings = R"(
-地 di de, 得 de dei, 的 de di, 了 le liao, 着 zhe zhuo zhao, 行 xing hang, 长 chang zhang,
+〇 ling, 地 di de, 得 de dei, 的 de di, 了 le liao, 着 zhe zhuo zhao, 行 xing hang, 长 chang zhang,
 重 zhong chong, 都 dou du, 还 hai huan, 调 diao tiao, 种 zhong chong, 率 lv shuai, 差 cha chai ci,
 薄 bo bao, 给 gei ji, 参 can shen cen, 数 shu shuo, 便 bian pian, 会 hui kuai, 系 xi ji,
 卡 ka qia, 石 shi dan, 省 sheng xing, 降 jiang xiang, 血 xue xie, 折 zhe she, 曾 ceng zeng,
