@@ -14,6 +14,7 @@
 #include "index/store/schema.h"
 #include "index/store/searched_text.h"
 #include "index/text/fold.h"
+#include "index/text/sound_pattern.h"
 
 namespace mingbai::store {
 namespace {
@@ -135,6 +136,13 @@ void DocumentMaker::add_text(const Record& record, Xapian::Document& document) {
   add_counted({}, document);
   words_ = title_words;
   add_counted(kTitlePrefix.prefix, document);
+  add_sounds(title, document);
+}
+
+void DocumentMaker::add_sounds(std::string_view title, Xapian::Document& document) const {
+  for (const std::string& key : text::sound_terms(pinyin_.sounds(title))) {
+    document.add_term(make_term(kSoundPrefix, key));
+  }
 }
 
 void DocumentMaker::fill(const Record& record, Xapian::Document& document) {

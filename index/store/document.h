@@ -11,6 +11,7 @@
 
 #include "index/store/record.h"
 #include "index/store/terms.h"
+#include "index/text/pinyin.h"
 
 namespace Xapian {  // NOLINT(readability-identifier-naming): the library's own
 class Document;
@@ -20,15 +21,19 @@ namespace mingbai::store {
 
 class DocumentMaker {
  public:
-  explicit DocumentMaker(const text::Lexicon& lexicon) : terms_(lexicon) {}
+  // Both must outlive it.
+  DocumentMaker(const text::Lexicon& lexicon, const text::Pinyin& pinyin)
+      : terms_(lexicon), pinyin_(pinyin) {}
 
   void fill(const Record& record, Xapian::Document& document);
 
  private:
   void add_text(const Record& record, Xapian::Document& document);
+  void add_sounds(std::string_view title, Xapian::Document& document) const;
   void add_counted(std::string_view prefix, Xapian::Document& document);
 
   TermMaker terms_;
+  const text::Pinyin& pinyin_;
   std::vector<TermSpan> spans_;          // scratch, as are the following
   std::vector<std::string_view> words_;  // into folded texts that outlive them
   std::string term_;

@@ -29,7 +29,7 @@ void read_keys(const Xapian::Database& database, Stand& stand) {
 
 }  // namespace
 
-Stand inspect(const std::string& folder, const std::string& words) {
+Stand inspect(const std::string& folder, const TermSources& sources) {
   Stand stand;
   try {
     const Xapian::Database database(folder);
@@ -38,7 +38,8 @@ Stand inspect(const std::string& folder, const std::string& words) {
       stand.rebuild = empty ? Outcome::kRebuiltDamaged : Outcome::kRebuiltFormat;
       return stand;
     }
-    if (database.get_metadata(std::string(kWordsKey)) != words) {
+    if (database.get_metadata(std::string(kWordsKey)) != sources.words ||
+        database.get_metadata(std::string(kPinyinKey)) != sources.pinyin) {
       stand.rebuild = Outcome::kRebuiltWords;
       return stand;
     }

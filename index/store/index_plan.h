@@ -26,8 +26,14 @@ struct Stand {
   std::string synonyms;
 };
 
-// Nothing is written. `words` is the lexicon as stored.
-Stand inspect(const std::string& folder, const std::string& words);
+// What the terms of an index depend on, as stored.
+struct TermSources {
+  std::string words;
+  std::string pinyin;
+};
+
+// Nothing is written.
+Stand inspect(const std::string& folder, const TermSources& sources);
 
 struct PlannedWrite {
   std::size_t source_index = 0;

@@ -41,7 +41,7 @@ IndexWriter::Batch IndexWriter::prepare(std::size_t first, int jobs) const {
   Batch batch(std::min(kBatch, writes.size() - first));
   std::vector<DocumentMaker> makers;
   for (int i = 0; i < std::max(jobs, 1); ++i) {
-    makers.emplace_back(input_.lexicon);
+    makers.emplace_back(input_.lexicon, input_.pinyin);
   }
   parallel_for(batch.size(), jobs, [&](std::size_t i, std::size_t worker) {
     PreparedDocument& prepared = batch[i];

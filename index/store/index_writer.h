@@ -14,6 +14,7 @@
 #include "index/store/index_plan.h"
 #include "index/store/indexer.h"
 #include "index/text/lexicon.h"
+#include "index/text/pinyin.h"
 
 namespace Xapian {  // NOLINT(readability-identifier-naming): the library's own
 class WritableDatabase;
@@ -29,6 +30,7 @@ class IndexWriter {
     const IndexPlan& plan;
     const RecordSource& source;
     const text::Lexicon& lexicon;
+    const text::Pinyin& pinyin;
     int jobs = 1;
   };
 

@@ -15,6 +15,7 @@
 #include "index/store/messages.h"
 #include "index/store/schema.h"
 #include "index/text/lexicon.h"
+#include "index/text/pinyin.h"
 
 namespace mingbai::store {
 namespace {
@@ -68,12 +69,13 @@ struct Update {
   const IndexPlan& plan;
   const RecordSource& source;
   const text::Lexicon& lexicon;
+  const text::Pinyin& pinyin;
   const Vocabulary& vocabulary;
   int jobs;
 
   Result<void> run(Xapian::WritableDatabase& database) const {
     Transaction transaction(database);
-    IndexWriter writer(database, {plan, source, lexicon, jobs});
+    IndexWriter writer(database, {plan, source, lexicon, pinyin, jobs});
     if (auto written = writer.write(); !written) {
       return written;
     }
@@ -81,6 +83,7 @@ struct Update {
     database.set_metadata(std::string(kFeaturesKey), feature_list());
     database.set_metadata(std::string(kWordsKey), pack_lines(lexicon.words()));
     database.set_metadata(std::string(kSynonymsKey), vocabulary.synonyms);
+    database.set_metadata(std::string(kPinyinKey), vocabulary.pinyin);
     transaction.commit();
     return {};
   }
@@ -206,8 +209,10 @@ Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) 
     return fail(std::move(ours.error()));
   }
   const text::Lexicon lexicon(vocabulary_.words);
+  Diagnostics unheard;  // whoever wrote the file heard of its mistakes when the site was read
+  const text::Pinyin pinyin(text::read_pinyin_words({}, vocabulary_.pinyin, unheard));
   const std::vector<RecordSource::Key> keys = source.keys();
-  Stand stand = inspect(folder_, pack_lines(lexicon.words()));
+  Stand stand = inspect(folder_, {pack_lines(lexicon.words()), vocabulary_.pinyin});
   const bool rebuilt = stand.rebuild != Outcome::kUnchanged && stand.rebuild != Outcome::kCreated;
   if (others == Others::kKeep && rebuilt) {
     return fail(index_error(ErrorCode::kUnsupported, kNeedsAllRecords, folder_));
@@ -220,7 +225,8 @@ Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) 
     if (plan->empty() && stand.synonyms == vocabulary_.synonyms) {
       return report_of(Outcome::kUnchanged, *plan);
     }
-    const auto done = update_in_place(folder_, {*plan, source, lexicon, vocabulary_, jobs_});
+    const auto done =
+        update_in_place(folder_, {*plan, source, lexicon, pinyin, vocabulary_, jobs_});
     if (done) {
       return report_of(Outcome::kUpdated, *plan);
     }
@@ -230,7 +236,8 @@ Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) 
     stand = Stand{Outcome::kRebuiltDamaged, {}, {}};
     plan = make_plan(keys, stand, others);
   }
-  if (const auto done = rebuild(folder_, {*plan, source, lexicon, vocabulary_, jobs_}); !done) {
+  if (const auto done = rebuild(folder_, {*plan, source, lexicon, pinyin, vocabulary_, jobs_});
+      !done) {
     return fail(done.error());
   }
   return report_of(stand.rebuild, *plan);

@@ -22,11 +22,12 @@
 
 namespace mingbai::store {
 
-// Stored with the index, so that a search needs nothing else. Other words mean that the text is
-// cut differently: the index is built again. Other synonyms only replace the old ones.
+// Stored with the index, so that a search needs nothing else. Other words or readings mean other
+// terms: the index is built again. Other synonyms only replace the old ones.
 struct Vocabulary {
   std::vector<std::string> words;  // the site's lexicon, any order
   std::string synonyms;            // the text of synonyms.txt; faulty lines are passed over
+  std::string pinyin;              // the text of pinyin.txt; likewise
 };
 
 // Where records come from, so that the texts of a large archive need not be in memory at once.

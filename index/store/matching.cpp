@@ -19,6 +19,7 @@ constexpr std::size_t kMostNumbers = 100;
 constexpr std::size_t kFill = 20;
 constexpr std::size_t kRelaxed = 100;
 constexpr std::size_t kShortQuery = 10;  // characters
+constexpr double kSoundWeight = 0.5;     // of pairs of syllables in that case
 
 // Counts the documents that match, and what they count under.
 class HitSpy final : public Xapian::MatchSpy {
@@ -48,19 +49,22 @@ class TitleOrder final : public Xapian::KeyMaker {
 
 }  // namespace
 
-Matching::Matching(const Xapian::Database& database, QueryBuilder& builder, const Query& query,
-                   const std::vector<Needle>& needles)
-    : database_(database), builder_(builder), query_(query), needles_(needles) {
+Matching::Matching(const Tools& tools, const Query& query, const std::vector<Needle>& needles)
+    : database_(tools.database),
+      builder_(tools.builder),
+      sounds_(tools.sounds),
+      query_(query),
+      needles_(needles) {
   for (const Needle& needle : needles_) {
     if (needle.kind != ClauseKind::kExclude) {
       positive_.push_back(&needle);
     }
   }
   // An offset from a hostile address must not wrap around.
-  const std::size_t offset = std::min<std::size_t>(query.offset, database.get_doccount());
+  const std::size_t offset = std::min<std::size_t>(query.offset, database_.get_doccount());
   needed_ = offset + std::min(query.limit, kMaxLimit);
   filtered_ = query.filters != Filters{};
-  filter_ = builder.filter(query.filters);
+  filter_ = builder_.filter(query.filters);
 }
 
 Xapian::Query Matching::within_filter(const Xapian::Query& query) const {
@@ -179,6 +183,8 @@ void Matching::by_relevance() {
     add_texts(candidates);
     rank_replaced();
   }
+  find_sounding(list_.exact);
+  add_sounding();
   add_other_names();
   add_related();
 }
@@ -234,13 +240,21 @@ Xapian::MSet Matching::related(std::size_t count) {
   }
   const bool generous = list_.exact == 0 && characters <= kShortQuery;
   Xapian::Query known = exact_;
-  if (!other_names_.empty()) {
-    known = Xapian::Query(Xapian::Query::OP_OR, known, other_names_);
+  for (const Xapian::Query& more : {other_names_, sounding_}) {
+    if (!more.empty()) {
+      known = Xapian::Query(Xapian::Query::OP_OR, known, more);
+    }
   }
   for (const auto which :
        {generous ? QueryBuilder::Characters::kAll : QueryBuilder::Characters::kRare,
         QueryBuilder::Characters::kOnly}) {
-    const Xapian::Query any = builder_.anything(needles_, which);
+    Xapian::Query any = builder_.anything(needles_, which);
+    if (pattern_ && generous) {
+      // A title with a slip in it, or of which only a part was spelled.
+      const Xapian::Query sounds(Xapian::Query::OP_SCALE_WEIGHT,
+                                 SoundSearch::near_titles(*pattern_), kSoundWeight);
+      any = Xapian::Query(Xapian::Query::OP_OR, any, sounds);
+    }
     Xapian::MSet hits =
         best(Xapian::Query(Xapian::Query::OP_AND_NOT, any, known), count, Order::kRelevance);
     if (!hits.empty()) {
@@ -266,9 +280,11 @@ void Matching::add_related() {
 }
 
 void Matching::by_date() {
-  const bool widened = !other_names_.empty();
+  find_sounding(best(exact_, kFill, Order::kDate).size());
+  const bool widened = !other_names_.empty() || !sounding_.empty();
   const Xapian::Query all =
-      widened ? Xapian::Query(Xapian::Query::OP_OR, exact_, other_names_) : exact_;
+      Xapian::Query(Xapian::Query::OP_OR, exact_,
+                    Xapian::Query(Xapian::Query::OP_OR, other_names_, sounding_));
   const Xapian::MSet hits = best_counted(all, needed_, Order::kDate);
   list_.exact = list_.total;
   std::set<Xapian::docid> exact;
@@ -284,8 +300,9 @@ void Matching::by_date() {
     const Xapian::MSet exact_hits = best(shown, needed_, Order::kDate);
     exact.insert(exact_hits.begin(), exact_hits.end());
   }
+  const Match otherwise = sounding_.empty() ? Match::kSynonym : Match::kPinyin;
   for (const Xapian::docid document : hits) {
-    add(document, !widened || exact.contains(document) ? Match::kWords : Match::kSynonym);
+    add(document, !widened || exact.contains(document) ? Match::kWords : otherwise);
   }
   add_related();
   std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(hits.size()), found_.end(),

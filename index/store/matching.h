@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "index/store/facets.h"
 #include "index/store/query_builder.h"
 #include "index/store/schema.h"
+#include "index/store/sound_search.h"
 
 namespace mingbai::store {
 
@@ -33,14 +35,19 @@ struct MatchList {
   std::size_t exact = 0;
   bool incomplete = false;
   std::vector<std::string> also_searched;  // other names by which some hits are there
+  std::vector<std::string> corrections;
   FacetCounter facets;
 };
 
 // One search over one state of the database; run() once.
 class Matching {
  public:
-  Matching(const Xapian::Database& database, QueryBuilder& builder, const Query& query,
-           const std::vector<Needle>& needles);
+  struct Tools {
+    const Xapian::Database& database;
+    QueryBuilder& builder;
+    SoundSearch& sounds;
+  };
+  Matching(const Tools& tools, const Query& query, const std::vector<Needle>& needles);
 
   MatchList run();
 
@@ -64,6 +71,12 @@ class Matching {
   void add_texts(const Xapian::MSet& candidates);
   void add_other_names();
   void name_other_names();
+  // Looks for what sounds like the query, when not enough documents contain it as it is.
+  void find_sounding(std::size_t exact);
+  Xapian::MSet near_titles(const text::SoundPattern& pattern) const;
+  void add_heard_titles(const std::string& text);
+  void add_sounding();
+  Xapian::Query one_of(const Documents& documents) const;
   void add_related();
   std::string value(Xapian::docid document, Slot which) const;
   bool is_outdated(Xapian::docid document) const;
@@ -74,6 +87,7 @@ class Matching {
 
   const Xapian::Database& database_;
   QueryBuilder& builder_;
+  SoundSearch& sounds_;
   const Query& query_;
   const std::vector<Needle>& needles_;
   std::vector<const Needle*> positive_;  // runs and quoted texts
@@ -82,6 +96,9 @@ class Matching {
   bool filtered_ = false;
   Xapian::Query exact_;
   Xapian::Query other_names_;
+  std::optional<text::SoundPattern> pattern_;  // set when sounds are looked for
+  Documents heard_;                            // titles that sound like it, best first
+  Xapian::Query sounding_;                     // those, and words that sound like it
   std::vector<Found> found_;
   std::set<Xapian::docid> seen_;
   MatchList list_;

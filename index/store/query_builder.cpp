@@ -165,6 +165,10 @@ XapianQuery QueryBuilder::contains(const Needle& needle) const {
   return query;
 }
 
+XapianQuery QueryBuilder::contains_text(std::string_view folded) {
+  return all_of(required_terms(folded, maker_), {});
+}
+
 XapianQuery QueryBuilder::word(const Needle& needle) const {
   return XapianQuery(needle.scope == Scope::kTitle ? make_term(kTitlePrefix, needle.text)
                                                    : needle.text);
@@ -214,7 +218,7 @@ XapianQuery QueryBuilder::other_names(const std::vector<Needle>& needles) {
     for (const Alternatives& part : needle.parts) {
       std::vector<XapianQuery> any;
       for (const std::string& text : part) {
-        any.push_back(all_of(required_terms(text, maker_), {}));
+        any.push_back(contains_text(text));
       }
       any_name = any_name || part.size() > 1;
       all.emplace_back(XapianQuery::OP_OR, any.begin(), any.end());
@@ -249,7 +253,7 @@ XapianQuery QueryBuilder::anything(const std::vector<Needle>& needles, Character
     }
     for (const Alternatives& part : needle.parts) {
       for (std::size_t i = 1; i < part.size(); ++i) {
-        names.push_back(all_of(required_terms(part[i], maker_), {}));
+        names.push_back(contains_text(part[i]));
       }
     }
   }
@@ -268,7 +272,7 @@ std::vector<NamedQuery> QueryBuilder::each_other_name(const std::vector<Needle>&
           return known.name == part[i];
         });
         if (is_new) {
-          names.push_back({part[i], all_of(required_terms(part[i], maker_), {})});
+          names.push_back({part[i], contains_text(part[i])});
         }
       }
     }

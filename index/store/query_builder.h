@@ -46,6 +46,10 @@ class QueryBuilder {
   Xapian::Query word(const Needle& needle) const;
   Xapian::Query filter(const Filters& filters) const;  // MatchAll when there are none
 
+  Xapian::Query contains_text(std::string_view folded);  // all its required terms
+
+  const SearchVocabulary& vocabulary() const { return vocabulary_; }
+
   // Everything asked for; exact clauses by their terms only. MatchAll when nothing is asked.
   Xapian::Query everything(const std::vector<Needle>& needles) const;
   Xapian::Query in_title(const std::vector<Needle>& needles) const;    // empty: impossible

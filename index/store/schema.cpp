@@ -20,7 +20,7 @@ std::span<const PrefixRow* const> prefix_rows() {
       &kTitlePrefix,       &kIdPrefix,     &kColumnPrefix, &kKindPrefix,     &kOrganPrefix,
       &kPlacePrefix,       &kTopicPrefix,  &kTagPrefix,    &kValidityPrefix, &kNumberPrefix,
       &kCitedNumberPrefix, &kAgencyPrefix, &kSerialPrefix, &kDecreePrefix,   &kCitedDecreePrefix,
-      &kIndexNumberPrefix, &kAmountPrefix};
+      &kIndexNumberPrefix, &kAmountPrefix, &kSoundPrefix};
   return kRows;
 }
 

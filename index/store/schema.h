@@ -69,6 +69,10 @@ inline constexpr PrefixRow kIndexNumberPrefix{"index number", "XI", Weighted::kN
 inline constexpr PrefixRow kAmountPrefix{"amount", "XM", Weighted::kNo,
                                          "an amount of money in the text, fen, 15 digits"};
 
+inline constexpr PrefixRow kSoundPrefix{
+    "sound", "XY", Weighted::kYes,
+    "how the title sounds: sound_key() of each syllable, and of neighbours with a space between"};
+
 std::span<const PrefixRow* const> prefix_rows();
 
 enum class Slot : std::uint32_t {
@@ -91,13 +95,14 @@ inline constexpr std::string_view kFormatKey = "format";      // kFormat
 inline constexpr std::string_view kFeaturesKey = "features";  // names, one a line, sorted
 inline constexpr std::string_view kWordsKey = "words";        // the lexicon, one a line, sorted
 inline constexpr std::string_view kSynonymsKey = "synonyms";  // text of the synonym file
+inline constexpr std::string_view kPinyinKey = "pinyin";      // text of the file of readings
 inline constexpr std::string_view kNamesKey = "names.";       // + facet_key(): facets.h
 
 // Changes when the same records would give other terms, values or data: an index of another format
 // is built again.
-inline constexpr std::string_view kFormat = "mingbai-index 2";
-inline constexpr std::array<std::string_view, 4> kFeatures{"amounts", "document-numbers", "facets",
-                                                           "title-terms"};
+inline constexpr std::string_view kFormat = "mingbai-index 3";
+inline constexpr std::array<std::string_view, 5> kFeatures{"amounts", "document-numbers", "facets",
+                                                           "title-sounds", "title-terms"};
 
 // prefix + text, shortened to what Xapian takes.
 std::string make_term(const PrefixRow& row, std::string_view text);

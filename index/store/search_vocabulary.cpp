@@ -2,6 +2,7 @@
 #include "index/store/search_vocabulary.h"
 
 #include "index/base/strings.h"
+#include "index/text/fold.h"
 
 namespace mingbai::store {
 namespace {
@@ -14,8 +15,36 @@ text::Synonyms read_quietly(std::string_view synonyms) {
 
 }  // namespace
 
-SearchVocabulary::SearchVocabulary(const std::vector<std::string>& words, std::string_view synonyms)
-    : lexicon_(words), synonyms_(read_quietly(synonyms)), synonym_words_(synonyms_.words()) {}
+SearchVocabulary::SearchVocabulary(const Texts& texts)
+    : lexicon_(texts.words),
+      synonyms_(read_quietly(texts.synonyms)),
+      synonym_words_(synonyms_.words()),
+      pinyin_text_(texts.pinyin) {
+  for (const text::SynonymRow& row : synonyms_.rows()) {
+    for (const std::string& variant : row.variants) {
+      if (row.kind == text::SynonymKind::kDeny) {
+        denied_.emplace_back(text::fold(row.term), text::fold(variant));
+      }
+    }
+  }
+}
+
+const text::Pinyin& SearchVocabulary::pinyin() const {
+  if (!pinyin_) {
+    Diagnostics unheard;
+    pinyin_ = std::make_unique<text::Pinyin>(text::read_pinyin_words({}, pinyin_text_, unheard));
+  }
+  return *pinyin_;
+}
+
+const WordSounds& SearchVocabulary::sounds() const {
+  if (!sounds_) {
+    std::vector<std::string> words = lexicon_.words();
+    words.insert(words.end(), synonym_words_.words().begin(), synonym_words_.words().end());
+    sounds_ = std::make_unique<WordSounds>(std::move(words), pinyin());
+  }
+  return *sounds_;
+}
 
 std::vector<SearchVocabulary::Found> SearchVocabulary::find_synonyms(
     std::string_view folded) const {

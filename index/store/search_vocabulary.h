@@ -1,24 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The words and synonyms that came with an index, ready for cutting and widening queries. Constant
-// once made; internal to this module.
+// The words, synonyms and readings that came with an index, ready for cutting, widening and
+// correcting queries. Not thread-safe: what few queries need is made at first use. Internal to this
+// module.
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "index/store/word_sounds.h"
 #include "index/text/lexicon.h"
+#include "index/text/pinyin.h"
 #include "index/text/synonyms.h"
 
 namespace mingbai::store {
 
 class SearchVocabulary {
  public:
-  SearchVocabulary(const std::vector<std::string>& words, std::string_view synonyms);
+  struct Texts {
+    std::vector<std::string> words;
+    std::string synonyms;
+    std::string pinyin;
+  };
+  explicit SearchVocabulary(const Texts& texts);
 
   const text::Lexicon& lexicon() const { return lexicon_; }
+  const text::Synonyms& synonyms() const { return synonyms_; }
+  const text::Pinyin& pinyin() const;
+  // All words: of the lexicon, and names of the synonym file that are rightly spelled.
+  const WordSounds& sounds() const;
+  // Pairs that must never be corrected into each other, folded.
+  using Pairs = std::vector<std::pair<std::string, std::string>>;
+  const Pairs& denied() const { return denied_; }
 
   // A part of a text that has other names. Left to right, the longest first, not overlapping.
   struct Found {
@@ -32,6 +49,10 @@ class SearchVocabulary {
   text::Lexicon lexicon_;
   text::Synonyms synonyms_;
   text::Lexicon synonym_words_;  // to find them in a query
+  Pairs denied_;
+  std::string pinyin_text_;
+  mutable std::unique_ptr<text::Pinyin> pinyin_;
+  mutable std::unique_ptr<WordSounds> sounds_;
 };
 
 }  // namespace mingbai::store

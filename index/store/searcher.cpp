@@ -92,17 +92,21 @@ class Searcher::Implementation {
   Result<Answer> answer(const Query& query) {
     Snapshot& now = *snapshot_;
     const std::vector<Needle> needles = now.builder.needles(query);
-    MatchList found = Matching(now.database, now.builder, query, needles).run();
+    MatchList found = Matching({now.database, now.builder, now.sounds}, query, needles).run();
     Answer answer;
     answer.total = found.total;
     answer.exact = found.exact;
     answer.relaxed = found.exact == 0 && found.total > 0;
     answer.incomplete = found.incomplete;
     answer.also_searched = std::move(found.also_searched);
+    answer.corrections = std::move(found.corrections);
     if (query.facets == Facets::kCount) {
       answer.facets = found.facets.facets(now.names);
     }
-    const MarkSet marks = mark_set(needles, now.segmenter);
+    MarkSet marks = mark_set(needles, now.segmenter);
+    for (const std::string& meant : answer.corrections) {
+      marks.clauses.push_back(marks_of(meant, {}, now.segmenter));
+    }
     for (const Found& entry : found.page) {
       const std::string data = now.database.get_document(entry.document).get_data();
       auto hit = make_hit(data, entry.match, marks, now.segmenter);

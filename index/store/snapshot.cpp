@@ -8,10 +8,12 @@ namespace mingbai::store {
 
 Snapshot::Snapshot(const std::string& folder)
     : database(folder),
-      vocabulary(unpack_lines(database.get_metadata(std::string(kWordsKey))),
-                 database.get_metadata(std::string(kSynonymsKey))),
+      vocabulary({unpack_lines(database.get_metadata(std::string(kWordsKey))),
+                  database.get_metadata(std::string(kSynonymsKey)),
+                  database.get_metadata(std::string(kPinyinKey))}),
       segmenter(vocabulary.lexicon()),
-      builder(database, vocabulary) {
+      builder(database, vocabulary),
+      sounds(database, vocabulary) {
   for (const FacetKind kind : kNamedFacets) {
     names[kind] =
         NameTable::unpack(database.get_metadata(std::string(kNamesKey).append(facet_key(kind))));

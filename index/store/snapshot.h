@@ -11,6 +11,7 @@
 #include "index/store/facets.h"
 #include "index/store/query_builder.h"
 #include "index/store/search_vocabulary.h"
+#include "index/store/sound_search.h"
 #include "index/text/segmenter.h"
 
 namespace mingbai::store {
@@ -27,6 +28,7 @@ struct Snapshot {
   SearchVocabulary vocabulary;
   text::Segmenter segmenter;
   QueryBuilder builder;
+  SoundSearch sounds;
   FacetNames names;
   Xapian::rev revision = 0;
   std::string identity;

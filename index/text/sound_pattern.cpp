@@ -270,6 +270,26 @@ std::vector<std::string> SoundPattern::keys(std::size_t most) const {
   return std::move(keys.list);
 }
 
+std::vector<std::string> sound_terms(std::span<const Sound> text) {
+  std::vector<std::string> terms;
+  std::vector<std::string> before;  // keys of the syllable in front
+  for (const Sound& sound : text) {
+    std::vector<std::string> parts;
+    if (sound.count > 0) {
+      parts = key_parts(sound);
+    }
+    terms.insert(terms.end(), parts.begin(), parts.end());
+    for (const std::string& a : before) {
+      for (const std::string& b : parts) {
+        terms.push_back(with_part(a, b));
+      }
+    }
+    before = std::move(parts);
+  }
+  sort_unique(terms);
+  return terms;
+}
+
 std::vector<std::string> sound_keys(std::span<const Sound> word, std::size_t most) {
   std::vector<std::string> keys = {{}};
   for (const Sound& sound : word) {

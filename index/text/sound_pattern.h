@@ -77,6 +77,10 @@ class SoundPattern {
   bool has_han_ = false;
 };
 
+// The keys of every syllable of a text and of all neighbours: SoundPattern::neighbours of whatever
+// sounds like a part of it are among them. Sorted, once each.
+std::vector<std::string> sound_terms(std::span<const Sound> text);
+
 // The keys under which SoundPattern::keys looks for a word; at most `most`.
 std::vector<std::string> sound_keys(std::span<const Sound> word, std::size_t most);
 

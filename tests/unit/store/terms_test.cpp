@@ -75,7 +75,7 @@ TEST_CASE("查询词项：两头的标点去掉，中间的留下") {
 }
 
 TEST_CASE("查询词项：别名按最长的认，其余部分照旧") {
-  const SearchVocabulary vocabulary({}, "eq\t最低生活保障\t低保|低保金\n");
+  const SearchVocabulary vocabulary({{}, "eq\t最低生活保障\t低保|低保金\n", {}});
   const auto parts = widen("农村低保金标准", vocabulary);
   REQUIRE(parts.size() == 3);
   CHECK(parts[0] == Alternatives{"农村"});

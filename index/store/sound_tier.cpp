@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tier of documents that sound like what was typed, and the corrections that are offered.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "index/store/matching.h"
+
+namespace mingbai::store {
+namespace {
+
+// The titles that share most with the pattern, shortest first, are read.
+constexpr std::size_t kMostHeard = 40;
+constexpr std::size_t kEnoughHits = 20;  // letters that so many documents contain were meant so
+
+void add_new(std::vector<std::string>& list, const std::string& text) {
+  if (list.size() < kMostCorrections && std::find(list.begin(), list.end(), text) == list.end()) {
+    list.push_back(text);
+  }
+}
+
+}  // namespace
+
+Xapian::MSet Matching::near_titles(const text::SoundPattern& pattern) const {
+  Xapian::Enquire enquire(database_);
+  enquire.set_query(within_filter(SoundSearch::near_titles(pattern)));
+  // How many of the pairs a title has, whatever they weigh: what is meant has them all.
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
+  enquire.set_sort_by_relevance_then_value(slot(Slot::kTitleLength), false);
+  return enquire.get_mset(0, kMostHeard);
+}
+
+// A list of documents by their ids, which is a query that every backend takes.
+Xapian::Query Matching::one_of(const std::vector<Xapian::docid>& documents) const {
+  std::vector<Xapian::Query> any;
+  for (const Xapian::docid document : documents) {
+    any.emplace_back(make_term(kIdPrefix, id_of_order_value(value(document, Slot::kOrder))));
+  }
+  return {Xapian::Query::OP_OR, any.begin(), any.end()};
+}
+
+void Matching::find_sounding(std::size_t exact) {
+  const std::string text = spoken_text(needles_);
+  if (text.empty() || !needles_.front().numbers.empty()) {
+    return;
+  }
+  list_.corrections = sounds_.corrector().corrections(text);
+  pattern_ = sounds_.pattern(text);
+  // Letters that are no pinyin were taken for initials.
+  const bool initials = !pattern_ && !list_.corrections.empty();
+  const bool spelled = initials || (pattern_ && pattern_->has_letters());
+  if (exact >= (spelled ? kEnoughHits : 1)) {
+    pattern_.reset();
+    return;
+  }
+  std::vector<Xapian::Query> any;
+  const std::size_t most = spelled ? kMostCorrections : 1;
+  for (std::size_t i = 0; i < std::min(most, list_.corrections.size()); ++i) {
+    any.push_back(builder_.contains_text(list_.corrections[i]));
+    if (!best(any.back(), 1, Order::kRelevance).empty()) {
+      list_.also_searched.push_back(list_.corrections[i]);
+    }
+  }
+  if (pattern_) {
+    add_heard_titles(text);
+    any.push_back(one_of(heard_));
+  }
+  sounding_ = Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end());
+}
+
+void Matching::add_heard_titles(const std::string& text) {
+  const bool known = builder_.vocabulary().lexicon().contains(text);
+  for (const SoundSearch::Heard& heard : sounds_.heard(*pattern_, near_titles(*pattern_))) {
+    if (sounds_.corrector().is_denied(text, heard.words)) {
+      continue;
+    }
+    heard_.push_back(heard.document);
+    if (heard.words != text && !known) {
+      add_new(list_.corrections, heard.words);
+    }
+  }
+}
+
+void Matching::add_sounding() {
+  if (sounding_.empty()) {
+    return;
+  }
+  const Xapian::Query only(Xapian::Query::OP_AND_NOT, sounding_, exact_);
+  const Xapian::MSet hits = best_counted(only, needed_, Order::kRelevance);
+  for (const Xapian::docid document : heard_) {
+    add(document, Match::kPinyin);
+  }
+  for (const Xapian::docid document : hits) {
+    add(document, Match::kPinyin);
+  }
+}
+
+}  // namespace mingbai::store
