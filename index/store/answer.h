@@ -30,13 +30,13 @@ struct Excerpt {
 };
 
 // Why a document is among the hits, best reason first: hits come in this order unless sorted by
-// date. Up to kWords they contain everything that was asked.
+// date. All but kPinyin, kSynonym and kRelated contain everything that was asked.
 enum class Match : std::uint8_t {
   kNumber,   // it bears the document number
   kTitle,    // its title contains the query
   kText,     // its text contains the query as typed
-  kWords,    // its text contains all parts of the query, or cites the number
   kPinyin,   // its title, or a word of the lexicon that it contains, sounds like what was typed
+  kWords,    // its text contains all parts of the query, or cites the number
   kSynonym,  // the same with another name of the thing: see Answer::also_searched
   kRelated,  // it shares words or characters with the query
 };

@@ -17,8 +17,12 @@ namespace {
 
 // Candidates are checked for the text as typed until this many contain it (some pages), ...
 constexpr std::size_t kEnoughTexts = 30;
-// ... but not more candidates than this; the rest follows unchecked.
+// ... but not more candidates than this, unless not even a page is full; the rest follows
+// unchecked.
 constexpr std::size_t kMostCandidates = 400;
+constexpr std::size_t kPageOfTexts = 10;
+constexpr std::size_t kMostForAPage = 4000;
+constexpr std::size_t kMostBytes = std::size_t{24} << 20U;
 constexpr std::size_t kMostTitles = 100;
 constexpr double kOutdatedWeight = 0.8;  // of what is no longer in force
 
@@ -46,7 +50,8 @@ void Matching::add_titles() {
   }
 }
 
-// The candidates that contain the texts as typed, then those that contain only all their parts.
+// The candidates that contain the texts as typed; the others, which contain only all their parts,
+// are kept for later.
 void Matching::add_texts(const Xapian::MSet& candidates) {
   struct Scored {
     Xapian::docid document;
@@ -59,12 +64,17 @@ void Matching::add_texts(const Xapian::MSet& candidates) {
   std::size_t texts = 0;
   std::size_t looked_at = 0;
   std::size_t rank = 0;
-  while (rank < kMostCandidates && texts < kEnoughTexts) {
+  const auto wants_more = [&] {
+    return texts < kPageOfTexts ? rank < kMostForAPage && looked_at < kMostBytes
+                                : rank < kMostCandidates && texts < kEnoughTexts;
+  };
+  while (wants_more()) {
     if (rank == hits.size()) {
-      if (hits.size() >= std::min(list_.exact, kMostCandidates)) {
+      if (hits.size() >= list_.exact) {
         break;
       }
-      hits = best(exact_, std::max(kMostCandidates, needed_), Order::kRelevance);
+      const std::size_t more = rank < kMostCandidates ? kMostCandidates : kMostForAPage;
+      hits = best(exact_, std::max(more, needed_), Order::kRelevance);
       continue;
     }
     const auto hit = hits[static_cast<Xapian::doccount>(rank++)];
@@ -76,11 +86,16 @@ void Matching::add_texts(const Xapian::MSet& candidates) {
   std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
     return a.match != b.match ? a.match < b.match : a.weight > b.weight;
   });
-  for (const Scored& hit : scored) {
-    add(hit.document, hit.match);
-  }
   for (; rank < hits.size(); ++rank) {
-    add(*hits[static_cast<Xapian::doccount>(rank)], check ? Match::kWords : Match::kText);
+    const auto hit = hits[static_cast<Xapian::doccount>(rank)];
+    scored.push_back({*hit, hit.get_weight(), check ? Match::kWords : Match::kText});
+  }
+  for (const Scored& hit : scored) {
+    if (hit.match == Match::kText) {
+      add(hit.document, hit.match);
+    } else {
+      words_.push_back(hit.document);
+    }
   }
 }
 

@@ -251,7 +251,8 @@ Vocabulary stored_vocabulary(const std::string& folder) {
   try {
     const Xapian::Database database(folder);
     return {unpack_lines(database.get_metadata(std::string(kWordsKey))),
-            database.get_metadata(std::string(kSynonymsKey))};
+            database.get_metadata(std::string(kSynonymsKey)),
+            database.get_metadata(std::string(kPinyinKey))};
   } catch (const Xapian::Error&) {
     return {};  // update() says what is wrong
   }

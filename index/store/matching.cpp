@@ -181,12 +181,20 @@ void Matching::by_relevance() {
   if (list_.exact > 0) {
     add_titles();
     add_texts(candidates);
-    rank_replaced();
   }
-  find_sounding(list_.exact);
+  list_.verified = !found_.empty();
+  find_sounding(list_.verified ? list_.exact : 0);
   add_sounding();
+  add_words();
+  rank_replaced();
   add_other_names();
   add_related();
+}
+
+void Matching::add_words() {
+  for (const Xapian::docid document : words_) {
+    add(document, Match::kWords);
+  }
 }
 
 void Matching::add_other_names() {
@@ -282,9 +290,8 @@ void Matching::add_related() {
 void Matching::by_date() {
   find_sounding(best(exact_, kFill, Order::kDate).size());
   const bool widened = !other_names_.empty() || !sounding_.empty();
-  const Xapian::Query all =
-      Xapian::Query(Xapian::Query::OP_OR, exact_,
-                    Xapian::Query(Xapian::Query::OP_OR, other_names_, sounding_));
+  const Xapian::Query all = Xapian::Query(
+      Xapian::Query::OP_OR, exact_, Xapian::Query(Xapian::Query::OP_OR, other_names_, sounding_));
   const Xapian::MSet hits = best_counted(all, needed_, Order::kDate);
   list_.exact = list_.total;
   std::set<Xapian::docid> exact;
@@ -300,6 +307,7 @@ void Matching::by_date() {
     const Xapian::MSet exact_hits = best(shown, needed_, Order::kDate);
     exact.insert(exact_hits.begin(), exact_hits.end());
   }
+  list_.verified = list_.exact > 0;
   const Match otherwise = sounding_.empty() ? Match::kSynonym : Match::kPinyin;
   for (const Xapian::docid document : hits) {
     add(document, !widened || exact.contains(document) ? Match::kWords : otherwise);

@@ -33,6 +33,7 @@ struct MatchList {
   std::vector<Found> page;
   std::size_t total = 0;
   std::size_t exact = 0;
+  bool verified = false;  // some document has the query as it was typed
   bool incomplete = false;
   std::vector<std::string> also_searched;  // other names by which some hits are there
   std::vector<std::string> corrections;
@@ -73,10 +74,11 @@ class Matching {
   void name_other_names();
   // Looks for what sounds like the query, when not enough documents contain it as it is.
   void find_sounding(std::size_t exact);
-  Xapian::MSet near_titles(const text::SoundPattern& pattern) const;
+  std::vector<SoundSearch::Heard> hear_titles() const;
   void add_heard_titles(const std::string& text);
   void add_sounding();
   Xapian::Query one_of(const Documents& documents) const;
+  void add_words();
   void add_related();
   std::string value(Xapian::docid document, Slot which) const;
   bool is_outdated(Xapian::docid document) const;
@@ -97,6 +99,7 @@ class Matching {
   Xapian::Query exact_;
   Xapian::Query other_names_;
   std::optional<text::SoundPattern> pattern_;  // set when sounds are looked for
+  Documents words_;                            // candidates without the text as typed
   Documents heard_;                            // titles that sound like it, best first
   Xapian::Query sounding_;                     // those, and words that sound like it
   std::vector<Found> found_;

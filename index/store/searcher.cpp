@@ -13,6 +13,7 @@
 #include "index/store/matching.h"
 #include "index/store/messages.h"
 #include "index/store/snapshot.h"
+#include "index/store/spoken_query.h"
 
 namespace mingbai::store {
 namespace {
@@ -91,8 +92,15 @@ class Searcher::Implementation {
 
   Result<Answer> answer(const Query& query) {
     Snapshot& now = *snapshot_;
-    const std::vector<Needle> needles = now.builder.needles(query);
-    MatchList found = Matching({now.database, now.builder, now.sounds}, query, needles).run();
+    std::vector<Needle> needles = now.builder.needles(query);
+    const Matching::Tools tools{now.database, now.builder, now.sounds};
+    MatchList found = Matching(tools, query, needles).run();
+    if (!found.verified) {
+      if (const auto core = core_of(query, now.database, now.builder)) {
+        needles = now.builder.needles(*core);
+        found = Matching(tools, *core, needles).run();
+      }
+    }
     Answer answer;
     answer.total = found.total;
     answer.exact = found.exact;

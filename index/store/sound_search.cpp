@@ -57,6 +57,38 @@ std::optional<text::SoundPattern> SoundSearch::pattern(std::string_view text) co
   return too_short || too_long ? std::nullopt : pattern;
 }
 
+Xapian::Query SoundSearch::like_titles(const text::SoundPattern& pattern) {
+  const auto any_of = [](const std::vector<std::string>& heads,
+                         const std::vector<std::string>& tails) {
+    std::vector<Xapian::Query> any;
+    for (const std::string& head : heads) {
+      for (const std::string& tail : tails) {
+        any.emplace_back(make_term(kSoundPrefix, head + " " + tail));
+      }
+    }
+    return Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end());
+  };
+  std::vector<Xapian::Query> ways;
+  for (const text::SoundPattern::Way& way : pattern.ways()) {
+    std::vector<Xapian::Query> all;
+    for (std::size_t i = 0; i + 1 < way.size(); ++i) {
+      if (!way[i].empty() && !way[i + 1].empty()) {
+        all.push_back(any_of(way[i], way[i + 1]));
+      }
+    }
+    if (way.size() == 1) {
+      for (const std::string& key : way.front()) {
+        all.emplace_back(make_term(kSoundPrefix, key));
+      }
+    }
+    if (!all.empty()) {
+      ways.emplace_back(way.size() == 1 ? Xapian::Query::OP_OR : Xapian::Query::OP_AND, all.begin(),
+                        all.end());
+    }
+  }
+  return {Xapian::Query::OP_OR, ways.begin(), ways.end()};
+}
+
 Xapian::Query SoundSearch::near_titles(const text::SoundPattern& pattern) {
   std::vector<Xapian::Query> any;
   for (const std::string& key : pattern.neighbours()) {

@@ -33,7 +33,9 @@ class SoundSearch {
   const Corrector& corrector() const { return corrector_; }
   std::optional<text::SoundPattern> pattern(std::string_view text) const;
 
-  // Titles that share a syllable pair with the pattern.
+  // Titles that have all pairs of syllables of one way to cut the pattern.
+  static Xapian::Query like_titles(const text::SoundPattern& pattern);
+  // Titles that share a pair of syllables with it.
   static Xapian::Query near_titles(const text::SoundPattern& pattern);
 
   struct Heard {

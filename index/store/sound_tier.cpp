@@ -23,13 +23,20 @@ void add_new(std::vector<std::string>& list, const std::string& text) {
 
 }  // namespace
 
-Xapian::MSet Matching::near_titles(const text::SoundPattern& pattern) const {
+std::vector<SoundSearch::Heard> Matching::hear_titles() const {
   Xapian::Enquire enquire(database_);
-  enquire.set_query(within_filter(SoundSearch::near_titles(pattern)));
-  // How many of the pairs a title has, whatever they weigh: what is meant has them all.
-  enquire.set_weighting_scheme(Xapian::CoordWeight());
-  enquire.set_sort_by_relevance_then_value(slot(Slot::kTitleLength), false);
-  return enquire.get_mset(0, kMostHeard);
+  enquire.set_query(within_filter(SoundSearch::like_titles(*pattern_)));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_sort_by_value(slot(Slot::kTitleLength), false);
+  auto heard = sounds_.heard(*pattern_, enquire.get_mset(0, kMostHeard));
+  if (heard.empty()) {
+    enquire.set_query(within_filter(SoundSearch::near_titles(*pattern_)));
+    // How many of the pairs a title has, whatever they weigh: what is meant has most of them.
+    enquire.set_weighting_scheme(Xapian::CoordWeight());
+    enquire.set_sort_by_relevance_then_value(slot(Slot::kTitleLength), false);
+    heard = sounds_.heard(*pattern_, enquire.get_mset(0, kMostHeard));
+  }
+  return heard;
 }
 
 // A list of documents by their ids, which is a query that every backend takes.
@@ -72,7 +79,7 @@ void Matching::find_sounding(std::size_t exact) {
 
 void Matching::add_heard_titles(const std::string& text) {
   const bool known = builder_.vocabulary().lexicon().contains(text);
-  for (const SoundSearch::Heard& heard : sounds_.heard(*pattern_, near_titles(*pattern_))) {
+  for (const SoundSearch::Heard& heard : hear_titles()) {
     if (sounds_.corrector().is_denied(text, heard.words)) {
       continue;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "index/base/strings.h"
 #include "index/text/characters.h"
 #include "index/text/lookalikes.h"
 
@@ -15,8 +16,22 @@ constexpr unsigned kSameSound = 4;      // another character that sounds the sam
 constexpr unsigned kAlike = 6;          // that sounds or looks nearly the same
 constexpr unsigned kNearlySpelled = 4;  // letters: nearly the same syllable
 
+// Of an indexed text: rarer readings, and single syllables of long texts, which half of all texts
+// have, would only make the index larger.
+constexpr std::size_t kMostIndexed = 2;
+constexpr std::size_t kShortText = 4;  // characters
+
 bool is_letter(const Sound& sound) {
   return is_ascii_letter(sound.character);
+}
+
+// Whoever types one syllable after the other with spaces between has cut them: ruan jian is never
+// ru an jian.
+bool is_spaced(std::string_view text) {
+  const std::vector<std::string_view> parts = split(text, ' ');
+  return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+           return find_syllable(part).has_value();
+         });
 }
 
 // What a sound contributes to a key: the keys of its readings, or itself when it has none.
@@ -80,6 +95,7 @@ std::optional<SoundPattern> SoundPattern::parse(std::string_view folded, const P
   pattern.end_ = sounds.size();
   pattern.has_han_ =
       std::any_of(sounds.begin(), sounds.end(), [](const Sound& sound) { return sound.count > 0; });
+  const bool by_syllables = is_spaced(plain);
   for (std::size_t at = 0; at < sounds.size();) {
     std::size_t end = at + 1;
     while (is_letter(sounds[at]) && end < sounds.size() && is_letter(sounds[end]) &&
@@ -87,7 +103,8 @@ std::optional<SoundPattern> SoundPattern::parse(std::string_view folded, const P
       ++end;
     }
     const bool letters = is_letter(sounds[at]);
-    if (letters && pattern.add_letters(plain.substr(sounds[at].offset, end - at), at)) {
+    const std::string_view run = std::string_view(plain).substr(sounds[at].offset, end - at);
+    if (letters && (by_syllables ? pattern.add_syllable(run, at) : pattern.add_letters(run, at))) {
       pattern.has_letters_ = true;
     } else if (letters && !pattern.has_han_) {
       return std::nullopt;
@@ -102,6 +119,13 @@ std::optional<SoundPattern> SoundPattern::parse(std::string_view folded, const P
     return std::nullopt;
   }
   return pattern;
+}
+
+bool SoundPattern::add_syllable(std::string_view letters, std::size_t from) {
+  Step step{from, from + letters.size(), {}, true};
+  step.sound.add(*find_syllable(letters));
+  steps_.push_back(step);
+  return true;
 }
 
 // The steps of all ways to cut the letters as a whole; false when there is none.
@@ -249,6 +273,27 @@ std::vector<std::string> SoundPattern::neighbours() const {
   return pairs;
 }
 
+void SoundPattern::add_ways(std::size_t place, Way& way, std::vector<Way>& ways) const {
+  if (place == end_) {
+    ways.push_back(way);
+    return;
+  }
+  for (const Step& step : steps_from(place)) {
+    if (ways.size() < kMostWays) {
+      way.push_back(step.sound.count > 0 ? key_parts(step.sound) : std::vector<std::string>());
+      add_ways(step.to, way, ways);
+      way.pop_back();
+    }
+  }
+}
+
+std::vector<SoundPattern::Way> SoundPattern::ways() const {
+  std::vector<Way> ways;
+  Way way;
+  add_ways(0, way, ways);
+  return ways;
+}
+
 void SoundPattern::add_keys(std::size_t place, const std::string& head, KeyList& keys) const {
   if (place == end_) {
     keys.list.push_back(head);
@@ -277,8 +322,11 @@ std::vector<std::string> sound_terms(std::span<const Sound> text) {
     std::vector<std::string> parts;
     if (sound.count > 0) {
       parts = key_parts(sound);
+      parts.resize(std::min(parts.size(), kMostIndexed));
     }
-    terms.insert(terms.end(), parts.begin(), parts.end());
+    if (text.size() <= kShortText) {
+      terms.insert(terms.end(), parts.begin(), parts.end());
+    }
     for (const std::string& a : before) {
       for (const std::string& b : parts) {
         terms.push_back(with_part(a, b));

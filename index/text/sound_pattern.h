@@ -46,6 +46,11 @@ class SoundPattern {
   // The keys (sound_key) of all neighbours, "di bao"; of a single syllable its own key. A text that
   // sounds like the pattern has those of one way to cut it. Sorted, once each.
   std::vector<std::string> neighbours() const;
+  // The same for each way to cut it, at most kMostWays: the keys of every syllable or character one
+  // behind the other; none for what has no reading.
+  static constexpr std::size_t kMostWays = 8;
+  using Way = std::vector<std::vector<std::string>>;
+  std::vector<Way> ways() const;
   // The keys of the whole for the first `most` ways of reading it: "wei fan gai zao".
   std::vector<std::string> keys(std::size_t most) const;
 
@@ -64,6 +69,8 @@ class SoundPattern {
   };
 
   bool add_letters(std::string_view letters, std::size_t from);
+  bool add_syllable(std::string_view letters, std::size_t from);
+  void add_ways(std::size_t place, Way& way, std::vector<Way>& ways) const;
   static std::optional<unsigned> cost(const Step& step, const Sound& heard);
   std::span<const Step> steps_from(std::size_t place) const;
   // Calls at_end(sounds read, cost) wherever the pattern, begun with the text, is at its end.
@@ -77,8 +84,8 @@ class SoundPattern {
   bool has_han_ = false;
 };
 
-// The keys of every syllable of a text and of all neighbours: SoundPattern::neighbours of whatever
-// sounds like a part of it are among them. Sorted, once each.
+// What an index holds of a text: the keys of all neighbours, and of a short text those of single
+// syllables. Sorted, once each.
 std::vector<std::string> sound_terms(std::span<const Sound> text);
 
 // The keys under which SoundPattern::keys looks for a word; at most `most`.

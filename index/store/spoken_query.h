@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A question as the search for its core: 请问低保标准在哪里 looks for 低保标准 where no document
+// contains the question itself but some the core. Internal to this module; throws what Xapian
+// throws.
+
+#include <optional>
+#include <string>
+
+#include <xapian.h>
+
+#include "index/store/query_builder.h"
+
+namespace mingbai::store {
+
+// The query without its shell, where some document contains the rest; empty otherwise.
+std::optional<Query> core_of(const Query& query, const Xapian::Database& database,
+                             QueryBuilder& builder);
+
+}  // namespace mingbai::store

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The words around what somebody asks for: 请问低保标准在哪里 asks for 低保标准. No document
+// contains such a question; many contain its core. Pure; thread-safe.
+
+#include <string_view>
+#include <vector>
+
+namespace mingbai::text {
+
+// The text without one more phrase of the shell each time, those at the end first:
+// 请问低保标准是多少, 低保标准是多少, 低保标准. The text itself is not among them; none is shorter
+// than two characters. Folded; the views point into it.
+std::vector<std::string_view> without_shell(std::string_view folded);
+
+}  // namespace mingbai::text
