@@ -105,8 +105,7 @@ Result<void> put_search_kit(const BuildJob& job, const Workspace& workspace, Out
 Result<void> update_index(const BuildJob& job, const Workspace& workspace,
                           const std::vector<store::Record>& records, BuildReport& report) {
   const Stage stage(job.progress, {"更新检索库", "updating the search index"}, 0);
-  auto indexer = store::Indexer::open(index_folder(job.output),
-                                      {site_words(workspace.site), workspace.site.synonyms},
+  auto indexer = store::Indexer::open(index_folder(job.output), site_vocabulary(workspace.site),
                                       job.environment.jobs);
   if (!indexer) {
     return fail(indexer.error());

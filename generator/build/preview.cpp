@@ -72,9 +72,8 @@ void Preview::rebuild() {
       next->failure = rendered.error().message;
     }
     next->files = std::make_shared<const FileTree>(sink.take());
-    auto indexer = store::Indexer::open(
-        job_.index, {site_words(next->workspace->site), next->workspace->site.synonyms},
-        job_.environment.jobs);
+    auto indexer = store::Indexer::open(job_.index, site_vocabulary(next->workspace->site),
+                                        job_.environment.jobs);
     const auto indexed = indexer ? indexer->update(records) : fail(indexer.error());
     if (!indexed && next->failure.empty()) {
       next->failure = indexed.error().message;

@@ -127,7 +127,7 @@ store::Record search_record(const model::Site& site, const render::RenderedPage&
   return record;
 }
 
-std::vector<std::string> site_words(const model::Site& site) {
+store::Vocabulary site_vocabulary(const model::Site& site) {
   std::vector<std::string> words;
   for (const model::Region& region : site.regions.all()) {
     words.push_back(region.name);
@@ -140,7 +140,7 @@ std::vector<std::string> site_words(const model::Site& site) {
   const text::Synonyms synonyms = text::read_synonyms("lexicon/synonyms.txt", site.synonyms, told);
   const auto& names = synonyms.words();
   words.insert(words.end(), names.begin(), names.end());
-  return words;
+  return {std::move(words), site.synonyms, site.pinyin};
 }
 
 }  // namespace mingbai::build

@@ -8,6 +8,7 @@
 #include "generator/model/site.h"
 #include "generator/render/renderer.h"
 #include "index/base/file_system.h"
+#include "index/store/indexer.h"
 #include "index/store/record.h"
 
 namespace mingbai::build {
@@ -23,7 +24,8 @@ struct SiteFiles {
 store::Record search_record(const model::Site& site, const render::RenderedPage& page,
                             const SiteFiles& files);
 
-// The words that the segmenter must keep whole: place names and topics of the site.
-std::vector<std::string> site_words(const model::Site& site);
+// Words that the segmenter must keep whole (place names, topics, names of things), what people call
+// things, and how places are read.
+store::Vocabulary site_vocabulary(const model::Site& site);
 
 }  // namespace mingbai::build

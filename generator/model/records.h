@@ -56,6 +56,7 @@ struct Records {
   // Used by 本村 documents only: never in the public tree.
   std::vector<StaticFile> village_files;
   std::string synonyms;  // text of lexicon/synonyms.txt; empty when absent
+  std::string pinyin;    // text of lexicon/pinyin.txt; likewise
 };
 
 }  // namespace mingbai::model

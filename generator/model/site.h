@@ -69,6 +69,7 @@ struct Site {
   Contacts contacts;
   std::vector<StaticFile> files;
   std::string synonyms;
+  std::string pinyin;
   std::int32_t today = 0;  // days since 1970-01-01, in China
 
   std::vector<Document> documents;   // public, no drafts; newest first, then by source_path

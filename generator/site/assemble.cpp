@@ -18,6 +18,7 @@ model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& 
   site.topics = std::move(records.topics);
   site.contacts = std::move(records.contacts);
   site.synonyms = std::move(records.synonyms);
+  site.pinyin = std::move(records.pinyin);
   site.today = today;
 
   select_public(records, site);

@@ -14,6 +14,8 @@
 #include "generator/source/text_file.h"
 #include "generator/source/yaml.h"
 #include "index/base/parallel.h"
+#include "index/text/pinyin.h"
+#include "index/text/synonyms.h"
 
 namespace mingbai::source {
 namespace {
@@ -33,7 +35,7 @@ class SiteReader {
       return {};
     }
     read_config();
-    records_.synonyms = read_text("lexicon/synonyms.txt").value_or(std::string());
+    read_lexicon();
     read_documents(jobs);
     return std::move(records_);
   }
@@ -42,6 +44,16 @@ class SiteReader {
   void report(const DiagnosticRow& row, std::string_view path,
               std::vector<std::string> arguments = {}) {
     diagnostics_.add(row, {std::string(path), 0, 0}, {}, std::move(arguments));
+  }
+
+  // Kept as text, which is how an index stores them; read here for the mistakes.
+  void read_lexicon() {
+    constexpr std::string_view kSynonyms = "lexicon/synonyms.txt";
+    constexpr std::string_view kPinyin = "lexicon/pinyin.txt";
+    records_.synonyms = read_text(kSynonyms).value_or(std::string());
+    records_.pinyin = read_text(kPinyin).value_or(std::string());
+    (void)text::read_synonyms(kSynonyms, records_.synonyms, diagnostics_);
+    (void)text::read_pinyin_words(kPinyin, records_.pinyin, diagnostics_);
   }
 
   std::string full(std::string_view path) const { return join_path(folder_, path); }

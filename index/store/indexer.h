@@ -27,7 +27,7 @@ namespace mingbai::store {
 struct Vocabulary {
   std::vector<std::string> words;  // the site's lexicon, any order
   std::string synonyms;            // the text of synonyms.txt; faulty lines are passed over
-  std::string pinyin;              // the text of pinyin.txt; likewise
+  std::string pinyin = {};         // the text of pinyin.txt; likewise
 };
 
 // Where records come from, so that the texts of a large archive need not be in memory at once.

@@ -50,11 +50,13 @@ TEST_CASE("内容：哪些文件夹读，哪些不读") {
                                {"news/.j.md", "x"},
                                {"static/k.md", "附件"},
                                {"static/.hidden", "x"},
-                               {"lexicon/synonyms.txt", "eq\t低保\t最低生活保障\n"}});
+                               {"lexicon/synonyms.txt", "eq\t低保\t最低生活保障\n"},
+                               {"lexicon/pinyin.txt", "泌阳\tbì yáng\n"}});
   CHECK(site.found == "");
   CHECK(titles(site.records) == "news/d.md policies/2017/c.MD policies/a.md policies/b.md");
   CHECK(paths(site.records.files) == "static/k.md>static/k.md");
   CHECK(site.records.synonyms == "eq\t低保\t最低生活保障\n");
+  CHECK(site.records.pinyin == "泌阳\tbì yáng\n");
 }
 
 TEST_CASE("内容：最外层的文档提醒放错了地方") {
