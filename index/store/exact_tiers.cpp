@@ -24,6 +24,7 @@ constexpr std::size_t kPageOfTexts = 10;
 constexpr std::size_t kMostForAPage = 4000;
 constexpr std::size_t kMostBytes = std::size_t{24} << 20U;
 constexpr std::size_t kMostTitles = 100;
+constexpr std::size_t kLongTitle = 10;   // characters; shorter ones are names of things
 constexpr double kOutdatedWeight = 0.8;  // of what is no longer in force
 
 bool any_checks(const std::vector<const Needle*>& needles) {
@@ -42,12 +43,28 @@ bool Matching::is_outdated(Xapian::docid document) const {
 void Matching::add_titles() {
   const Xapian::Query titles(Xapian::Query::OP_FILTER, builder_.in_title(needles_), exact_);
   const bool check = any_checks(positive_);
-  const Xapian::MSet hits = best(titles, kMostTitles, Order::kTitleLength);
-  for (const Xapian::docid document : hits) {
-    if (!check || title_contains(database_, document, positive_)) {
+  Documents outdated;
+  for (const Xapian::docid document : best(titles, kMostTitles, Order::kTitleLength)) {
+    if (check && !title_contains(database_, document, positive_)) {
+      continue;
+    }
+    // Who types or pastes a long title means this document, even when it holds no more.
+    if (is_outdated(document) && !is_whole_title(document)) {
+      outdated.push_back(document);
+    } else {
       add(document, Match::kTitle);
     }
   }
+  for (const Xapian::docid document : outdated) {
+    add(document, Match::kTitle);
+  }
+}
+
+bool Matching::is_whole_title(Xapian::docid document) const {
+  const std::string length = value(document, Slot::kTitleLength);
+  const std::size_t typed = positive_.size() == 1 ? utf8_count(positive_.front()->text) : 0;
+  return typed >= kLongTitle && !length.empty() &&
+         static_cast<unsigned char>(length.front()) == typed;
 }
 
 // The candidates that contain the texts as typed; the others, which contain only all their parts,

@@ -178,11 +178,16 @@ void Matching::by_relevance() {
       add(document, Match::kNumber);
     }
   }
+  const std::size_t numbered = found_.size();
+  if (numbered == 0) {
+    add_current_names();
+  }
+  const std::size_t renamed = found_.size() - numbered;
   if (list_.exact > 0) {
     add_titles();
     add_texts(candidates);
   }
-  list_.verified = !found_.empty();
+  list_.verified = found_.size() > renamed;
   find_sounding(list_.verified ? list_.exact : 0);
   add_sounding();
   add_words();

@@ -71,6 +71,7 @@ class Matching {
   void add_titles();
   void add_texts(const Xapian::MSet& candidates);
   void add_other_names();
+  void add_current_names();
   void name_other_names();
   // Looks for what sounds like the query, when not enough documents contain it as it is.
   void find_sounding(std::size_t exact);
@@ -82,6 +83,7 @@ class Matching {
   void add_related();
   std::string value(Xapian::docid document, Slot which) const;
   bool is_outdated(Xapian::docid document) const;
+  bool is_whole_title(Xapian::docid document) const;
   std::size_t related_wanted() const;
   Xapian::MSet related(std::size_t count);
   void add(Xapian::docid document, Match match);

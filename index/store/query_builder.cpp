@@ -169,6 +169,10 @@ XapianQuery QueryBuilder::contains_text(std::string_view folded) {
   return all_of(required_terms(folded, maker_), {});
 }
 
+Needle QueryBuilder::title_needle(const std::string& folded) {
+  return make_needle({ClauseKind::kExact, folded, Scope::kTitle}, Related::kLiteral);
+}
+
 XapianQuery QueryBuilder::word(const Needle& needle) const {
   return XapianQuery(needle.scope == Scope::kTitle ? make_term(kTitlePrefix, needle.text)
                                                    : needle.text);

@@ -42,6 +42,7 @@ class QueryBuilder {
   std::vector<Needle> needles(const Query& query);
 
   Xapian::Query contains(const Needle& needle) const;  // all its required terms, or its number
+  Needle title_needle(const std::string& folded);      // that a title holds the text
   // Where the segmenter saw the text as one word, it stands.
   Xapian::Query word(const Needle& needle) const;
   Xapian::Query filter(const Filters& filters) const;  // MatchAll when there are none

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/search_vocabulary.h"
 
+#include <algorithm>
+
 #include "index/base/strings.h"
 #include "index/text/fold.h"
 
@@ -67,6 +69,26 @@ std::vector<SearchVocabulary::Found> SearchVocabulary::find_synonyms(
     at += length;
   }
   return found;
+}
+
+std::vector<SearchVocabulary::Renamed> SearchVocabulary::find_renamed(std::string_view name) const {
+  std::vector<Renamed> list;
+  for (const text::SynonymRow& row : synonyms_.rows()) {
+    if (row.kind != text::SynonymKind::kSuccessor) {
+      continue;
+    }
+    Renamed renamed{text::fold(row.term), {}};
+    for (const std::string& variant : row.variants) {
+      renamed.old_names.push_back(text::fold(variant));
+    }
+    const bool bears = renamed.current == name ||
+                       std::find(renamed.old_names.begin(), renamed.old_names.end(), name) !=
+                           renamed.old_names.end();
+    if (bears) {
+      list.push_back(std::move(renamed));
+    }
+  }
+  return list;
 }
 
 }  // namespace mingbai::store

@@ -45,6 +45,14 @@ class SearchVocabulary {
   };
   std::vector<Found> find_synonyms(std::string_view folded) const;
 
+  // A programme that was renamed, all names folded.
+  struct Renamed {
+    std::string current;
+    std::vector<std::string> old_names;
+  };
+  // Those that bear the name, new or old.
+  std::vector<Renamed> find_renamed(std::string_view name) const;
+
  private:
   text::Lexicon lexicon_;
   text::Synonyms synonyms_;

@@ -12,6 +12,7 @@
 #include "index/store/hits.h"
 #include "index/store/matching.h"
 #include "index/store/messages.h"
+#include "index/store/old_names.h"
 #include "index/store/snapshot.h"
 #include "index/store/spoken_query.h"
 
@@ -115,6 +116,8 @@ class Searcher::Implementation {
     for (const std::string& meant : answer.corrections) {
       marks.clauses.push_back(marks_of(meant, {}, now.segmenter));
     }
+    const auto renamed = renamed_in(needles, now.vocabulary);
+    answer.old_names = old_ones(answer.also_searched, renamed);
     for (const Found& entry : found.page) {
       const std::string data = now.database.get_document(entry.document).get_data();
       auto hit = make_hit(data, entry.match, marks, now.segmenter);
@@ -124,6 +127,9 @@ class Searcher::Implementation {
       }
       if (query.filters.as_of_day) {
         add_past_badge(*hit);
+      }
+      if (has_only_old_name(*stored_text(data), renamed)) {
+        hit->badges.push_back(Badge::kOldName);
       }
       answer.hits.push_back(std::move(*hit));
     }
