@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <tuple>
 
 #include "index/base/strings.h"
@@ -13,7 +14,7 @@ namespace mingbai::store {
 namespace {
 
 // Longer texts are sentences: in those nearly every pair of characters sounds like some word.
-constexpr std::size_t kLongestText = 24;  // units
+constexpr std::size_t kLongestText = 20;  // units
 constexpr std::size_t kFewestUnits = 2;
 
 // What is replaced as a whole: a character, or a run of letters.
@@ -134,6 +135,8 @@ void Corrector::add_words_for(std::string_view text, Change part,
 
 void Corrector::add_likenesses(std::string_view text, std::vector<Change>& changes) const {
   const std::vector<Unit> units = units_of(text);
+  const std::vector<text::Sound> sounds = vocabulary_.pinyin().sounds(text);
+  const bool han = sounds.size() == units.size();  // else some units are runs of letters
   const std::size_t longest = vocabulary_.sounds().longest();
   std::size_t known_until = 0;  // the end of the words of the lexicon seen so far
   for (std::size_t first = 0; first < units.size(); ++first) {
@@ -142,8 +145,9 @@ void Corrector::add_likenesses(std::string_view text, std::vector<Change>& chang
     for (std::size_t last = first; last < std::min(units.size(), first + longest); ++last) {
       const std::size_t end = units[last].end;
       const bool short_run = last == first && !units[first].letters;
+      const auto part = std::span(sounds).subspan(han ? first : 0, han ? last - first + 1 : 0);
       // A part of a word that is known is right as it is.
-      if (!short_run && end > known_until) {
+      if (!short_run && end > known_until && (!han || vocabulary_.sounds().has_like(part))) {
         add_words_for(text, {offset, end - offset, {}, 0, 0}, changes);
       }
     }

@@ -112,15 +112,14 @@ std::optional<SoundSearch::Heard> SoundSearch::hear(const text::SoundPattern& pa
 }
 
 std::vector<SoundSearch::Heard> SoundSearch::heard(const text::SoundPattern& pattern,
-                                                   const Xapian::MSet& candidates) {
+                                                   const std::vector<Xapian::docid>& candidates) {
   std::vector<Heard> heard;
-  for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
-    const std::string data =
-        database_.get_document(*candidate, Xapian::DOC_ASSUME_VALID).get_data();
+  for (const Xapian::docid candidate : candidates) {
+    const std::string data = database_.get_document(candidate, Xapian::DOC_ASSUME_VALID).get_data();
     const auto stored = stored_text(data);
     auto one = stored ? hear(pattern, text::fold(stored->title)) : std::nullopt;
     if (one) {
-      one->document = *candidate;
+      one->document = candidate;
       heard.push_back(std::move(*one));
     }
   }

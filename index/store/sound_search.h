@@ -45,7 +45,8 @@ class SoundSearch {
   };
   // Of the candidates those whose title sounds like the pattern, as nearly as the best of them, in
   // the order of cost; equal ones keep their order.
-  std::vector<Heard> heard(const text::SoundPattern& pattern, const Xapian::MSet& candidates);
+  std::vector<Heard> heard(const text::SoundPattern& pattern,
+                           const std::vector<Xapian::docid>& candidates);
 
  private:
   std::optional<Heard> hear(const text::SoundPattern& pattern, std::string_view title);

@@ -13,6 +13,7 @@ namespace {
 
 // The titles that share most with the pattern, shortest first, are read.
 constexpr std::size_t kMostHeard = 40;
+constexpr double kMostPairs = 20;        // longer texts are not compared one by one
 constexpr std::size_t kEnoughHits = 20;  // letters that so many documents contain were meant so
 
 void add_new(std::vector<std::string>& list, const std::string& text) {
@@ -28,15 +29,23 @@ std::vector<SoundSearch::Heard> Matching::hear_titles() const {
   enquire.set_query(within_filter(SoundSearch::like_titles(*pattern_)));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_sort_by_value(slot(Slot::kTitleLength), false);
-  auto heard = sounds_.heard(*pattern_, enquire.get_mset(0, kMostHeard));
-  if (heard.empty()) {
-    enquire.set_query(within_filter(SoundSearch::near_titles(*pattern_)));
-    // How many of the pairs a title has, whatever they weigh: what is meant has most of them.
-    enquire.set_weighting_scheme(Xapian::CoordWeight());
-    enquire.set_sort_by_relevance_then_value(slot(Slot::kTitleLength), false);
-    heard = sounds_.heard(*pattern_, enquire.get_mset(0, kMostHeard));
+  const Xapian::MSet like = enquire.get_mset(0, kMostHeard);
+  auto heard = sounds_.heard(*pattern_, {like.begin(), like.end()});
+  const auto pairs = static_cast<double>(pattern_->ways().front().size()) - 1;
+  if (!heard.empty() || pairs > kMostPairs) {
+    return heard;
   }
-  return heard;
+  enquire.set_query(within_filter(SoundSearch::near_titles(*pattern_)));
+  // How many of the pairs a title has, whatever they weigh: a character that only looks alike takes
+  // two away.
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
+  enquire.set_sort_by_relevance_then_value(slot(Slot::kTitleLength), false);
+  const Xapian::MSet near = enquire.get_mset(0, kMostHeard);
+  Documents candidates;
+  for (auto hit = near.begin(); hit != near.end() && hit.get_weight() + 2 >= pairs; ++hit) {
+    candidates.push_back(*hit);
+  }
+  return sounds_.heard(*pattern_, candidates);
 }
 
 // A list of documents by their ids, which is a query that every backend takes.

@@ -19,7 +19,7 @@ constexpr std::size_t kMostWays = 16;
 constexpr std::size_t kShortestInitials = 2;
 constexpr std::size_t kLongestInitials = 8;
 
-std::string shape_of(const std::vector<text::Sound>& sounds) {
+std::string shape_of(std::span<const text::Sound> sounds) {
   std::string shape;
   for (const text::Sound& sound : sounds) {
     text::append_utf8(shape, text::shape_key(sound.character));
@@ -78,6 +78,13 @@ WordSounds::WordSounds(std::vector<std::string> words, const text::Pinyin& pinyi
 
 bool WordSounds::contains(std::string_view word) const {
   return std::binary_search(words_.begin(), words_.end(), word);
+}
+
+bool WordSounds::has_like(std::span<const text::Sound> typed) const {
+  const std::vector<std::string> keys = text::sound_keys(typed, kMostWays);
+  return by_shape_.contains(shape_of(typed)) ||
+         std::any_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return by_sound_.contains(key); });
 }
 
 std::vector<WordSounds::Candidate> WordSounds::like(std::string_view typed) const {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,8 @@ class WordSounds {
   };
   // Words that `typed` as a whole sounds or looks like, itself left out; no order.
   std::vector<Candidate> like(std::string_view typed) const;
+  // Whether like() may find anything for these Han characters; cheap.
+  bool has_like(std::span<const text::Sound> typed) const;
   // db -> 低保. Two to eight letters.
   std::vector<std::string_view> with_initials(std::string_view letters) const;
 
