@@ -212,15 +212,18 @@ void Matching::add_other_names() {
     add(document, Match::kSynonym);
   }
   if (list_.total > before) {
-    name_other_names();
+    name_other_names(Xapian::Query::MatchAll);
   }
 }
 
-// Those that some document has: a list of names that nothing bears would only puzzle.
-void Matching::name_other_names() {
+// Those that some of the documents have: a list of names that nothing bears would only puzzle.
+void Matching::name_other_names(const Xapian::Query& among) {
   for (const NamedQuery& other : builder_.each_other_name(needles_)) {
-    if (!best(other.query, 1, Order::kRelevance).empty()) {
-      list_.also_searched.push_back(other.name);
+    std::vector<std::string>& named = list_.also_searched;
+    const bool known = std::find(named.begin(), named.end(), other.name) != named.end();
+    const Xapian::Query both(Xapian::Query::OP_FILTER, other.query, among);
+    if (!known && !best(both, 1, Order::kRelevance).empty()) {
+      named.push_back(other.name);
     }
   }
 }
@@ -283,12 +286,17 @@ void Matching::add_related() {
     return;
   }
   const Xapian::MSet hits = related(wanted);
+  std::vector<Xapian::Query> ids;
   for (const Xapian::docid document : hits) {
     add(document, Match::kRelated);
+    ids.emplace_back(make_term(kIdPrefix, id_of_order_value(value(document, Slot::kOrder))));
     ++list_.total;
     if (query_.facets == Facets::kCount) {
       list_.facets.add(value(document, Slot::kFacets));
     }
+  }
+  if (!other_names_.empty()) {
+    name_other_names(Xapian::Query(Xapian::Query::OP_OR, ids.begin(), ids.end()));
   }
 }
 
@@ -305,7 +313,7 @@ void Matching::by_date() {
     enquire.set_query(within_filter(exact_));
     list_.exact = enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
     if (list_.total > list_.exact) {
-      name_other_names();
+      name_other_names(Xapian::Query::MatchAll);
     }
     const Xapian::Query shown(Xapian::Query::OP_FILTER, exact_,
                               DocumentList::query({hits.begin(), hits.end()}));

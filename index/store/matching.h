@@ -72,7 +72,7 @@ class Matching {
   void add_texts(const Xapian::MSet& candidates);
   void add_other_names();
   void add_current_names();
-  void name_other_names();
+  void name_other_names(const Xapian::Query& among);
   // Looks for what sounds like the query, when not enough documents contain it as it is.
   void find_sounding(std::size_t exact);
   std::vector<SoundSearch::Heard> hear_titles() const;

@@ -240,11 +240,14 @@ XapianQuery QueryBuilder::anything(const std::vector<Needle>& needles, Character
   std::vector<XapianQuery> titles;
   std::vector<XapianQuery> names;
   const Xapian::doccount common = std::max(kFewDocuments, database_.get_doccount() / kCommonPart);
+  // Where nothing else occurs, even 怎么 is better than no answer.
+  const QuestionWords asking =
+      characters == Characters::kOnly ? QuestionWords::kKeep : QuestionWords::kLeaveOut;
   for (const Needle& needle : needles) {
     if (needle.kind != ClauseKind::kRun) {
       continue;
     }
-    for (const WeightedTerm& term : ranking_terms(needle.text, maker_)) {
+    for (const WeightedTerm& term : ranking_terms(needle.text, asking, maker_)) {
       const bool character = term.kind == TermKind::kCharacter;
       const bool common_character = character && characters == Characters::kRare &&
                                     database_.get_termfreq(term.term) > common;
@@ -257,7 +260,9 @@ XapianQuery QueryBuilder::anything(const std::vector<Needle>& needles, Character
     }
     for (const Alternatives& part : needle.parts) {
       for (std::size_t i = 1; i < part.size(); ++i) {
-        names.push_back(contains_text(part[i]));
+        const std::vector<std::string> required = required_terms(part[i], maker_);
+        names.push_back(all_of(required, {}));
+        titles.push_back(all_of(required, kTitlePrefix.prefix));
       }
     }
   }

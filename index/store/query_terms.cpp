@@ -6,6 +6,7 @@
 
 #include "index/text/characters.h"
 #include "index/text/fold.h"
+#include "index/text/question_words.h"
 
 namespace mingbai::store {
 namespace {
@@ -25,6 +26,18 @@ bool stands_alone(const TermSpan& character, const std::vector<TermSpan>& spans)
     return span.kind == TermKind::kPair && span.offset <= character.offset &&
            character.offset < span.offset + span.length;
   });
+}
+
+void leave_out_question_words(std::string_view folded, std::vector<TermSpan>& spans) {
+  const std::vector<text::QuestionWord> words = text::find_question_words(folded);
+  const auto asks = [&](const TermSpan& span) {
+    return std::any_of(words.begin(), words.end(), [&](const text::QuestionWord& word) {
+      return word.offset <= span.offset && span.offset + span.length <= word.offset + word.length;
+    });
+  };
+  if (!std::all_of(spans.begin(), spans.end(), asks)) {
+    std::erase_if(spans, asks);
+  }
 }
 
 }  // namespace
@@ -62,9 +75,14 @@ bool needs_check(std::string_view folded, const std::vector<std::string>& requir
   return required.size() != 1 || required.front() != folded;
 }
 
-std::vector<WeightedTerm> ranking_terms(std::string_view folded, TermMaker& maker) {
+std::vector<WeightedTerm> ranking_terms(std::string_view folded, QuestionWords asking,
+                                        TermMaker& maker) {
+  std::vector<TermSpan> spans = spans_of(folded, maker);
+  if (asking == QuestionWords::kLeaveOut) {
+    leave_out_question_words(folded, spans);
+  }
   std::map<std::string, WeightedTerm> terms;
-  for (const TermSpan& span : spans_of(folded, maker)) {
+  for (const TermSpan& span : spans) {
     const auto [entry, is_new] = terms.try_emplace(std::string(span.in(folded)));
     if (is_new) {
       entry->second = {entry->first, span.kind, 1};
@@ -88,7 +106,7 @@ std::vector<Alternatives> widen(std::string_view folded, const SearchVocabulary&
       parts.push_back({std::move(needle)});
     }
   };
-  for (const SearchVocabulary::Found& found : vocabulary.find_synonyms(folded)) {
+  for (const SearchVocabulary::Found& found : vocabulary.find_other_names(folded)) {
     add_plain(found.offset);
     Alternatives part{std::string(folded.substr(found.offset, found.length))};
     for (const std::string& other : found.others) {

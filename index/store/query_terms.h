@@ -4,6 +4,7 @@
 // A clause of a query as terms: which must occur for its text to occur, and which hint at it.
 // Internal to this module.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,11 @@ std::vector<std::string> required_terms(std::string_view folded, TermMaker& make
 // Whether a document with all required terms may still lack the text itself.
 bool needs_check(std::string_view folded, const std::vector<std::string>& required);
 
-// All terms, once each with their count, sorted.
-std::vector<WeightedTerm> ranking_terms(std::string_view folded, TermMaker& maker);
+// All terms, once each with their count, sorted. Without what lies inside the words that ask
+// (怎么办) where anything else is left.
+enum class QuestionWords : std::uint8_t { kLeaveOut, kKeep };
+std::vector<WeightedTerm> ranking_terms(std::string_view folded, QuestionWords asking,
+                                        TermMaker& maker);
 
 // The text as parts that must all occur, each with its alternatives, the first as it stands:
 // 低保标准 -> {低保, 最低生活保障, …} {标准}. Folded. One part with one text when nothing has

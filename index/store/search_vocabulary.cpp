@@ -2,6 +2,7 @@
 #include "index/store/search_vocabulary.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "index/base/strings.h"
 #include "index/text/fold.h"
@@ -21,6 +22,7 @@ SearchVocabulary::SearchVocabulary(const Texts& texts)
     : lexicon_(texts.words),
       synonyms_(read_quietly(texts.synonyms)),
       synonym_words_(synonyms_.words()),
+      wordings_(text::read_wordings(text::general_wordings())),
       pinyin_text_(texts.pinyin) {
   for (const text::SynonymRow& row : synonyms_.rows()) {
     for (const std::string& variant : row.variants) {
@@ -89,6 +91,40 @@ std::vector<SearchVocabulary::Renamed> SearchVocabulary::find_renamed(std::strin
     }
   }
   return list;
+}
+
+// Unless the site says that the two are different things.
+std::vector<std::string> SearchVocabulary::official_names(std::string_view said,
+                                                          std::size_t row) const {
+  std::vector<std::string> names;
+  for (const std::string& name : wordings_.rows()[row].official) {
+    if (!synonyms_.is_denied(said, name)) {
+      names.push_back(name);
+    }
+  }
+  return names;
+}
+
+std::vector<SearchVocabulary::Found> SearchVocabulary::find_other_names(
+    std::string_view folded) const {
+  std::vector<Found> found = find_synonyms(folded);
+  for (const text::Wordings::Found& wording : wordings_.find(folded)) {
+    const std::size_t end = wording.offset + wording.length;
+    // The site knows better what its people call a thing.
+    const bool overlaps = std::any_of(found.begin(), found.end(), [&](const Found& other) {
+      return wording.offset < other.offset + other.length && other.offset < end;
+    });
+    if (overlaps) {
+      continue;
+    }
+    const std::string_view said = folded.substr(wording.offset, wording.length);
+    if (auto names = official_names(said, wording.row); !names.empty()) {
+      found.push_back({wording.offset, wording.length, std::move(names)});
+    }
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Found& a, const Found& b) { return a.offset < b.offset; });
+  return found;
 }
 
 }  // namespace mingbai::store

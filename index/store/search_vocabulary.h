@@ -16,6 +16,7 @@
 #include "index/text/lexicon.h"
 #include "index/text/pinyin.h"
 #include "index/text/synonyms.h"
+#include "index/text/wordings.h"
 
 namespace mingbai::store {
 
@@ -37,13 +38,14 @@ class SearchVocabulary {
   using Pairs = std::vector<std::pair<std::string, std::string>>;
   const Pairs& denied() const { return denied_; }
 
-  // A part of a text that has other names. Left to right, the longest first, not overlapping.
+  // A part of a text that has other names: those of the synonym file, and what documents call what
+  // is said elsewhere in it. Left to right, the longest first, not overlapping.
   struct Found {
     std::size_t offset = 0;  // bytes
     std::size_t length = 0;
     std::vector<std::string> others;  // as the author of the list spelled them
   };
-  std::vector<Found> find_synonyms(std::string_view folded) const;
+  std::vector<Found> find_other_names(std::string_view folded) const;
 
   // A programme that was renamed, all names folded.
   struct Renamed {
@@ -54,9 +56,13 @@ class SearchVocabulary {
   std::vector<Renamed> find_renamed(std::string_view name) const;
 
  private:
+  std::vector<Found> find_synonyms(std::string_view folded) const;
+  std::vector<std::string> official_names(std::string_view said, std::size_t row) const;
+
   text::Lexicon lexicon_;
   text::Synonyms synonyms_;
   text::Lexicon synonym_words_;  // to find them in a query
+  text::Wordings wordings_;
   Pairs denied_;
   std::string pinyin_text_;
   mutable std::unique_ptr<text::Pinyin> pinyin_;

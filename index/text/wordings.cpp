@@ -96,22 +96,27 @@ Wordings::Wordings(std::vector<WordingRow> rows) : rows_(std::move(rows)) {
   }
 }
 
+std::optional<Wordings::Found> Wordings::find_at(std::string_view folded, std::size_t at) const {
+  std::size_t length = 0;
+  const auto candidates = patterns_.find(decode_at(folded, at, length));
+  if (candidates == patterns_.end()) {
+    return std::nullopt;
+  }
+  for (const Pattern& pattern : candidates->second) {
+    if (const std::size_t end = end_of(pattern.pieces, folded, at); end > 0) {
+      return Found{at, end - at, pattern.row};
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<Wordings::Found> Wordings::find(std::string_view folded) const {
   std::vector<Found> found;
-  std::size_t furthest = 0;
-  std::size_t length = 0;
-  for (std::size_t at = 0; at < folded.size(); at += length) {
-    const auto candidates = patterns_.find(decode_at(folded, at, length));
-    if (candidates == patterns_.end()) {
-      continue;
-    }
-    for (const Pattern& pattern : candidates->second) {
-      const std::size_t end = end_of(pattern.pieces, folded, at);
-      if (end > furthest) {
-        found.push_back({at, end - at, pattern.row});
-        furthest = end;
-        break;
-      }
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto wording = find_at(folded, at);
+    at += wording ? wording->length : utf8_length(folded, at);
+    if (wording) {
+      found.push_back(*wording);
     }
   }
   return found;

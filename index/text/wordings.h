@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,8 +40,8 @@ class Wordings {
     std::size_t length = 0;  // with what stands in the gaps
     std::size_t row = 0;     // of rows()
   };
-  // Left to right, of those that begin at one place the wording with most characters; none inside
-  // another, but they may overlap: 喝酒开车撞了人 holds 喝酒…开车 and 开车…撞.
+  // Left to right, of those that begin at one place the wording with most characters; not
+  // overlapping.
   std::vector<Found> find(std::string_view folded) const;
 
  private:
@@ -49,6 +50,8 @@ class Wordings {
     std::size_t characters = 0;
     std::size_t row = 0;
   };
+  std::optional<Found> find_at(std::string_view folded, std::size_t at) const;
+
   std::vector<WordingRow> rows_;
   // By the first character; those of most characters first.
   std::unordered_map<char32_t, std::vector<Pattern>> patterns_;
