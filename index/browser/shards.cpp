@@ -2,6 +2,7 @@
 #include "index/browser/shards.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "index/base/hash.h"
 #include "index/browser/bits.h"
@@ -135,27 +136,6 @@ std::uint64_t border_rank(const std::u16string& term) {
       .low;
 }
 
-// Where the shard that begins at `from` ends: at the term of the lowest hash among those that make
-// it about as large as wanted.
-std::size_t border(const ShardJob& job, std::size_t from) {
-  const std::size_t wanted = job.wanted_bytes * 8;
-  std::size_t size = 0;
-  std::size_t best = job.lists.size();
-  std::uint64_t lowest = UINT64_MAX;
-  for (std::size_t i = from; i < job.lists.size(); size += job.sizes[i++]) {
-    if (i > from && size >= wanted + wanted / 4) {
-      return best < job.lists.size() ? best : i;
-    }
-    if (i > from && size >= wanted - wanted / 4) {
-      if (const std::uint64_t rank = border_rank(job.lists[i].term); rank < lowest) {
-        lowest = rank;
-        best = i;
-      }
-    }
-  }
-  return job.lists.size();
-}
-
 }  // namespace
 
 std::vector<std::size_t> list_sizes(std::span<const PostingList> lists) {
@@ -164,23 +144,43 @@ std::vector<std::size_t> list_sizes(std::span<const PostingList> lists) {
   return sizes;
 }
 
-std::vector<Shard> make_shards(const ShardJob& job) {
-  std::vector<Shard> shards;
-  auto word = job.words.begin();
-  const auto lists = job.lists;
-  for (std::size_t from = 0; from < lists.size();) {
-    const std::size_t end = border(job, from);
-    store::Packer packed;
-    packed.put(std::string_view{shard_bits(lists.subspan(from, end - from))});
-    Shard shard{from == 0 ? std::u16string() : lists[from].term, packed.take()};
-    for (; word != job.words.end() && (end == lists.size() || word->word < lists[end].term);
-         ++word) {
-      shard.bytes += word->coded;
+std::vector<std::size_t> shard_borders(std::span<const PostingList> lists,
+                                       std::span<const std::size_t> sizes,
+                                       std::size_t wanted_bytes) {
+  const std::size_t wanted = wanted_bytes * 8;
+  std::vector<std::size_t> borders;
+  std::size_t size = 0;      // of the lists since the last border
+  std::size_t best = 0;      // the term of the lowest hash near the wanted size; 0: none yet
+  std::uint64_t lowest = 0;  // its hash
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    if (i == 0) {
+      borders.push_back(0);
+    } else if (size >= wanted + wanted / 4) {
+      borders.push_back(best > 0 ? best : i);
+      size = std::accumulate(sizes.begin() + static_cast<std::ptrdiff_t>(borders.back()),
+                             sizes.begin() + static_cast<std::ptrdiff_t>(i), std::size_t{0});
+      best = 0;
     }
-    shards.push_back(std::move(shard));
-    from = end;
+    if (i > borders.back() && size >= wanted - wanted / 4) {
+      const std::uint64_t rank = border_rank(lists[i].term);
+      if (best == 0 || rank < lowest) {
+        lowest = rank;
+        best = i;
+      }
+    }
+    size += sizes[i];
   }
-  return shards;
+  return borders;
+}
+
+std::string pack_shard(std::span<const PostingList> lists, std::span<const WordEntry> words) {
+  store::Packer packed;
+  packed.put(std::string_view{shard_bits(lists)});
+  std::string bytes = packed.take();
+  for (const WordEntry& word : words) {
+    bytes += word.coded;
+  }
+  return bytes;
 }
 
 }  // namespace mingbai::browser

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/browser/text_groups.h"
 
-#include "index/base/parallel.h"
 #include "index/base/strings.h"
 #include "index/browser/script_file.h"
 #include "index/browser/text_code.h"
@@ -27,11 +26,6 @@ std::string coded_document(const store::Record& record) {
   return out;
 }
 
-struct Range {
-  std::size_t first = 0;
-  std::size_t end = 0;
-};
-
 }  // namespace
 
 std::size_t text_size(std::span<const store::Record* const> documents) {
@@ -42,27 +36,28 @@ std::size_t text_size(std::span<const store::Record* const> documents) {
   return size;
 }
 
-std::vector<TextGroup> make_text_groups(std::span<const store::Record* const> documents,
-                                        std::size_t wanted_bytes, int jobs) {
-  std::vector<Range> ranges;
-  std::size_t size = 0;
-  for (std::size_t i = 0, first = 0; i < documents.size(); ++i) {
-    size += text_size(documents.subspan(i, 1));
-    if (size >= wanted_bytes || i + 1 == documents.size()) {
-      ranges.push_back({first, i + 1});
-      first = i + 1;
+std::vector<DocumentRange> group_documents(std::span<const store::Record* const> documents,
+                                           std::size_t wanted_bytes) {
+  std::vector<DocumentRange> ranges;
+  std::size_t size = 0;  // of the last range
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    const std::size_t own = text_size(documents.subspan(i, 1));
+    if (ranges.empty() || size + own > wanted_bytes) {
+      ranges.push_back({i, i});
       size = 0;
     }
+    ranges.back().end = i + 1;
+    size += own;
   }
-  std::vector<TextGroup> groups(ranges.size());
-  parallel_for(ranges.size(), jobs, [&](std::size_t n, std::size_t) {
-    std::string coded;
-    for (std::size_t i = ranges[n].first; i < ranges[n].end; ++i) {
-      coded += coded_document(*documents[i]);
-    }
-    groups[n] = {static_cast<std::uint32_t>(ranges[n].end - ranges[n].first), deflated(coded)};
-  });
-  return groups;
+  return ranges;
+}
+
+std::string pack_group(std::span<const store::Record* const> documents) {
+  std::string coded;
+  for (const store::Record* record : documents) {
+    coded += coded_document(*record);
+  }
+  return deflated(coded);
 }
 
 }  // namespace mingbai::browser

@@ -13,15 +13,18 @@
 
 namespace mingbai::browser {
 
-struct TextGroup {
-  std::uint32_t documents = 0;
-  std::string bytes;
+struct DocumentRange {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
 };
 
-// A group ends with the document that makes it as large as wanted, so that a new document changes
-// the last group only.
-std::vector<TextGroup> make_text_groups(std::span<const store::Record* const> documents,
-                                        std::size_t wanted_bytes, int jobs);
+// Neighbours whose texts together are about `wanted_bytes`; a longer text has its own group. From
+// the first document on, so that a new one changes the last group only.
+std::vector<DocumentRange> group_documents(std::span<const store::Record* const> documents,
+                                           std::size_t wanted_bytes);
+
+// The bytes of a group, deflated.
+std::string pack_group(std::span<const store::Record* const> documents);
 
 // Bytes of all texts before they are deflated: for choosing the size of a group.
 std::size_t text_size(std::span<const store::Record* const> documents);

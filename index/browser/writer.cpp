@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 
+#include "index/base/parallel.h"
 #include "index/browser/columns.h"
 #include "index/browser/manifest.h"
 #include "index/browser/postings.h"
@@ -22,31 +23,29 @@ namespace {
 using Documents = std::span<const store::Record* const>;
 
 // Hosts and disks suffer from many files; a query suffers from large ones.
-constexpr double kMostFiles = 1400;
-constexpr double kSmallestShard = 2048;
-constexpr double kSmallestGroup = 8192;  // before it is deflated
-constexpr double kDeflated = 0.28;       // of a text
+constexpr std::size_t kMostFiles = 1400;
+constexpr std::size_t kSmallestShard = 2048;
+constexpr std::size_t kSmallestGroup = 4096;  // before it is deflated
+constexpr double kDeflated = 0.25;            // of a text
+constexpr std::size_t kStep = 8;              // sizes are tried in steps of an eighth of themselves
 
-struct Sizes {
-  std::size_t shard = 0;
-  std::size_t group = 0;
-};
-
-// In steps of the square root of two, so that they stay the same while an archive grows.
-std::size_t stepped(double wanted, double least) {
-  const double steps = std::ceil(2 * std::log2(std::max(wanted, least) / least));
-  return static_cast<std::size_t>(std::lround(least * std::exp2(steps / 2)));
+// The smallest size, of a few that stay the same while an archive grows, with which `count(size)`
+// is not above `most`.
+template <typename Count>
+std::size_t smallest_size(std::size_t least, std::size_t most, const Count& count) {
+  std::size_t size = least;
+  while (count(size) > most) {
+    size += size / kStep;
+  }
+  return size;
 }
 
 // A query loads about as many shards as groups, so the bytes it loads are fewest when the files are
-// shared out by the square roots of both totals.
-Sizes choose_sizes(std::size_t posting_bytes, std::size_t text_bytes) {
-  const double postings = static_cast<double>(posting_bytes) + 1;
-  const double texts = static_cast<double>(text_bytes) * kDeflated + 1;
-  const double share = std::sqrt(postings) / (std::sqrt(postings) + std::sqrt(texts));
-  const double shard = postings / (kMostFiles * share);
-  const double group = texts / (kMostFiles * (1 - share)) / kDeflated;
-  return {stepped(shard, kSmallestShard), stepped(group, kSmallestGroup)};
+// shared out by the square roots of both totals. This many for shards:
+std::size_t files_for_shards(std::size_t posting_bytes, std::size_t text_bytes) {
+  const double postings = std::sqrt(static_cast<double>(posting_bytes) + 1);
+  const double texts = std::sqrt(static_cast<double>(text_bytes) * kDeflated + 1);
+  return static_cast<std::size_t>(static_cast<double>(kMostFiles) * postings / (postings + texts));
 }
 
 std::string utf8(std::u16string_view text) {
@@ -99,14 +98,11 @@ class Writer {
   Result<void> run() {
     Postings postings = collect_postings(documents_);
     const std::vector<std::size_t> sizes = list_sizes(postings.lists);
-    const Sizes wanted = choose_sizes(
-        std::accumulate(sizes.begin(), sizes.end(), std::size_t{0}) / 8, text_size(documents_));
-    for (const Shard& shard : make_shards({postings.lists, sizes, {}, wanted.shard})) {
-      manifest_.shards.push_back({utf8(shard.first), place(shard.bytes)});
-    }
-    for (const TextGroup& group : make_text_groups(documents_, wanted.group, job_.jobs)) {
-      manifest_.groups.push_back({group.documents, place(group.bytes)});
-    }
+    const std::size_t posting_bytes =
+        std::accumulate(sizes.begin(), sizes.end(), std::size_t{0}) / 8;
+    const std::size_t shard_files = files_for_shards(posting_bytes, text_size(documents_));
+    add_shards(postings.lists, sizes, shard_files);
+    add_groups(kMostFiles - shard_files);
     for (const Column& column : make_columns(documents_)) {
       add_table(column.name, column.bytes);
     }
@@ -140,6 +136,40 @@ class Writer {
       put_file(hashed_script_file(bytes));
     }
     return hash;
+  }
+
+  void add_shards(std::span<const PostingList> lists, std::span<const std::size_t> sizes,
+                  std::size_t most) {
+    const std::size_t size = smallest_size(kSmallestShard, most, [&](std::size_t tried) {
+      return shard_borders(lists, sizes, tried).size();
+    });
+    const std::vector<std::size_t> borders = shard_borders(lists, sizes, size);
+    std::vector<std::string> shards(borders.size());
+    const auto end_of = [&](std::size_t n) {
+      return n + 1 < borders.size() ? borders[n + 1] : lists.size();
+    };
+    parallel_for(shards.size(), job_.jobs, [&](std::size_t n, std::size_t) {
+      shards[n] = pack_shard(lists.subspan(borders[n], end_of(n) - borders[n]), {});
+    });
+    for (std::size_t n = 0; n < shards.size(); ++n) {
+      manifest_.shards.push_back(
+          {n == 0 ? std::string() : utf8(lists[borders[n]].term), place(shards[n])});
+    }
+  }
+
+  void add_groups(std::size_t most) {
+    const Documents documents = documents_;
+    const std::size_t size = smallest_size(kSmallestGroup, most, [&](std::size_t tried) {
+      return group_documents(documents, tried).size();
+    });
+    const std::vector<DocumentRange> ranges = group_documents(documents, size);
+    std::vector<std::string> groups(ranges.size());
+    parallel_for(groups.size(), job_.jobs, [&](std::size_t n, std::size_t) {
+      groups[n] = pack_group(documents.subspan(ranges[n].first, ranges[n].end - ranges[n].first));
+    });
+    for (std::size_t n = 0; n < groups.size(); ++n) {
+      manifest_.groups.push_back({ranges[n].end - ranges[n].first, place(groups[n])});
+    }
   }
 
   void add_table(std::string_view name, const std::string& bytes) {

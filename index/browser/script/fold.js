@@ -14,6 +14,9 @@
   const IGNORED = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8]/g;
   const MARK = /[\u0300-\u036F\u0591-\u05BD\u064B-\u065F\u093C\u094D\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\u3099\u309A\uFE20-\uFE2F\uFF9E\uFF9F]/;
 
+  // Texts of these alone keep their length.
+  const ONE_TO_ONE = /^[\n\u0020-\u007E\u00B7\u2013-\u2015\u2018-\u201D\u3000-\u302F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
+
   mingbai.Folder = class {
     // `folded`: the characters that the table has.
     constructor(folded) {
@@ -23,7 +26,6 @@
         for (const c of row[0]) { this.map.set(c, row[1]); }
       }
       this.ready = false;  // the table is there
-      this.memory = new Map();
     }
 
     needsTable(text) {
@@ -39,7 +41,6 @@
       const targets = to[Symbol.iterator]();
       for (const c of this.folded) { this.map.set(c, targets.next().value); }
       this.ready = true;
-      this.memory.clear();
     }
 
     fold(text) {
@@ -52,21 +53,19 @@
       return out;
     }
 
-    // {text, starts, ends}: of every unit of the folded text where in the original the character
-    // lies that it came from.
+    // {text, original(from, to)}: where in the original the characters of [from, to) of the folded
+    // text came from.
     foldWithOffsets(text) {
+      if (ONE_TO_ONE.test(text)) {
+        return { text: this.fold(text), original: function (from, to) { return [from, to]; } };
+      }
       const starts = [];
       const ends = [];
       let out = '';
       for (let at = 0; at < text.length;) {
         let end = at + (text.codePointAt(at) > 0xFFFF ? 2 : 1);
         while (end < text.length && MARK.test(text.charAt(end))) { end++; }
-        const piece = text.slice(at, end);
-        let folded = this.memory.get(piece);
-        if (folded === undefined) {
-          folded = this.fold(piece);
-          this.memory.set(piece, folded);
-        }
+        const folded = this.fold(text.slice(at, end));
         for (let i = 0; i < folded.length; i++) {
           starts.push(at);
           ends.push(end);
@@ -74,7 +73,7 @@
         out += folded;
         at = end;
       }
-      return { text: out, starts: starts, ends: ends };
+      return { text: out, original: function (from, to) { return [starts[from], ends[to - 1]]; } };
     }
   };
 })(window.mingbai = window.mingbai || {});

@@ -7,6 +7,7 @@
   const LENGTH_BITS = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
   const CODE_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
   const LONGEST = 15;
+  const QUICK = 9;
 
   // A canonical Huffman code: how many codes of each length, and the symbols in their order.
   function huffman(lengths) {
@@ -19,7 +20,23 @@
     for (let i = 0; i < lengths.length; i++) {
       if (lengths[i] > 0) { symbols[offsets[lengths[i]]++] = i; }
     }
-    return { counts: counts, symbols: symbols };
+    return { counts: counts, symbols: symbols, table: quickTable(counts, symbols) };
+  }
+
+  // The next bits -> symbol and length of its code, for the codes that are short enough.
+  function quickTable(counts, symbols) {
+    const table = new Uint16Array(1 << QUICK);
+    let code = 0;
+    let index = 0;
+    for (let length = 1; length <= QUICK; length++) {
+      for (let i = 0; i < counts[length]; i++, code++, index++) {
+        let reversed = 0;
+        for (let bit = 0; bit < length; bit++) { reversed |= ((code >> bit) & 1) << (length - 1 - bit); }
+        for (let at = reversed; at < table.length; at += 1 << length) { table[at] = (symbols[index] << 4) | length; }
+      }
+      code <<= 1;
+    }
+    return table;
   }
 
   class Inflater {
@@ -45,6 +62,22 @@
     }
 
     symbol(code) {
+      while (this.count < LONGEST && this.at < this.bytes.length) {
+        this.held |= this.bytes[this.at++] << this.count;
+        this.count += 8;
+      }
+      const entry = code.table[this.held & (code.table.length - 1)];
+      const length = entry & 15;
+      if (length > 0 && length <= this.count) {
+        this.held >>>= length;
+        this.count -= length;
+        return entry >> 4;
+      }
+      return this.longSymbol(code);
+    }
+
+    // A code longer than the table knows.
+    longSymbol(code) {
       let value = 0;
       let first = 0;
       let index = 0;

@@ -7,9 +7,12 @@
   // Quoted and excluded texts are checked in all candidates when these are few, so that the number
   // of hits is exact; else in those that are shown.
   const FEW_TO_CHECK = 60;
+  // Candidates are checked for the texts as typed until the page is full, but not more than this, and
+  // fewer when some contain them: the rest would only be loaded to stand behind.
   const MOST_CANDIDATES = 400;
+  const ENOUGH_CANDIDATES = 30;
   const MOST_TITLES = 100;
-  const BATCH = 10;
+  const SMALLEST_BATCH = 4;
   const FIRST_CANDIDATES = 100;
   const OUTDATED_WEIGHT = 0.8;
   const CHARACTER_WEIGHT = 0.5;
@@ -191,9 +194,7 @@
       candidates.sort(function (a, b) { return lengths.get(a) - lengths.get(b) || b - a; });
       const check = this.positive.some(function (needle) { return needle.check; });
       const order = this.rankReplaced(candidates.slice(0, MOST_TITLES));
-      await this.inBatches(order, check, async (document) => {
-        if (!check || await this.titleHolds(document)) { await this.add(document, 'title'); }
-      });
+      if (check) { await this.addChecked(order, 'title', (document) => this.titleHolds(document)); } else { await this.addAll(order, 'title'); }
     }
 
     titleLengths(term) {
@@ -203,16 +204,28 @@
       return lengths;
     }
 
-    // Calls `act` for the documents in their order until the page is full; their texts, when they are
-    // needed, are loaded some at a time.
-    async inBatches(order, loads, act) {
-      for (let from = 0; from < order.length && !this.full(); from += BATCH) {
-        const batch = order.slice(from, from + BATCH);
-        if (loads) { await Promise.all(batch.map((document) => this.store.folded(document))); }
-        for (const document of batch) {
-          if (!this.full()) { await act(document); }
-        }
+    async addAll(documents, match) {
+      for (const document of documents) {
+        if (this.full()) { return; }
+        await this.add(document, match);
       }
+    }
+
+    // Adds the candidates that `holds` says, as far as they are needed and worth loading, and gives
+    // the others. Texts are loaded as many at a time as the page lacks hits.
+    async addChecked(order, match, holds) {
+      const left = [];
+      const before = this.found.length;
+      let at = 0;
+      while (at < order.length && !this.full() && (at < ENOUGH_CANDIDATES || this.found.length === before)) {
+        const batch = order.slice(at, at + Math.max(SMALLEST_BATCH, this.needed - this.found.length));
+        await Promise.all(batch.map((document) => this.store.folded(document)));
+        for (const document of batch) {
+          if (!await holds(document)) { left.push(document); } else if (!this.full()) { await this.add(document, match); }
+        }
+        at += batch.length;
+      }
+      return left.concat(order.slice(at));
     }
 
     // Candidates that contain the texts as typed, then those that contain only all their parts.
@@ -222,16 +235,13 @@
       const weightOf = function (document, weight) { return outdated.has(document) ? weight * OUTDATED_WEIGHT : weight; };
       const ranked = this.ranker.best(this.exact, this.exact.documents.length, weightOf).map(function (entry) { return entry[0]; });
       const order = this.rankReplaced(ranked);
-      const words = [];
-      await this.inBatches(order.slice(0, MOST_CANDIDATES), check, async (document) => {
-        if (this.seen.has(document)) { return; }
-        if (!check || await this.holds(document, this.positive)) {
-          await this.add(document, 'text');
-        } else {
-          words.push(document);
-        }
-      });
-      await this.inBatches(words.concat(order.slice(MOST_CANDIDATES)), false, (document) => this.add(document, check ? 'words' : 'text'));
+      if (!check) {
+        await this.addAll(order, 'text');
+        return;
+      }
+      const fresh = order.filter((document) => !this.seen.has(document));
+      const left = await this.addChecked(fresh.slice(0, MOST_CANDIDATES), 'text', (document) => this.holds(document, this.positive));
+      await this.addAll(left.concat(fresh.slice(MOST_CANDIDATES)), 'words');
     }
 
     // null when nothing has another name.
@@ -253,7 +263,7 @@
       const only = this.ranker.filter(this.otherNames, (document) => !mingbai.contains(this.exact, document));
       this.count(only);
       const order = this.ranker.best(only, this.needed).map(function (entry) { return entry[0]; });
-      await this.inBatches(order, false, (document) => this.add(document, 'synonym'));
+      await this.addAll(order, 'synonym');
       if (only.documents.length > 0) { this.nameOtherNames(); }
     }
 
@@ -335,7 +345,7 @@
       this.answer.exact = this.exact.documents.length;
       if (all.documents.length > this.answer.exact) { this.nameOtherNames(); }
       const newest = Array.from(all.documents).reverse();
-      await this.inBatches(newest, false, (document) => this.add(document, mingbai.contains(this.exact, document) ? 'words' : 'synonym'));
+      for (let i = 0; i < newest.length && !this.full(); i++) { await this.add(newest[i], mingbai.contains(this.exact, newest[i]) ? 'words' : 'synonym'); }
       const before = this.found.length;
       await this.addRelated();
       const related = this.found.splice(before).sort(function (a, b) { return b.document - a.document; });

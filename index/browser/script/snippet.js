@@ -72,8 +72,9 @@
   function highlights(folded, finds, from, to) {
     const list = [];
     for (const find of finds) {
-      const first = folded.starts[find.from] - from;
-      const end = folded.ends[find.to - 1] - from;
+      const original = folded.original(find.from, find.to);
+      const first = original[0] - from;
+      const end = original[1] - from;
       const last = list[list.length - 1];
       if (first < 0 || end > to - from) { continue; }
       if (last && first <= last[1]) { last[1] = Math.max(last[1], end); } else { list.push([first, end]); }
@@ -88,9 +89,14 @@
     const inside = new Map();
     let first = 0;
     let sentence = 0;
-    let at = 0;
+    let end = -1;
+    const ends = new RegExp(SENTENCE_ENDS.source, 'g');
     for (const find of finds) {
-      for (; at < find.from; at++) { sentence += SENTENCE_ENDS.test(text.charAt(at)) ? 1 : 0; }
+      while (end < find.from && end < text.length) {
+        const next = ends.exec(text);
+        end = next ? next.index : text.length;
+        sentence++;
+      }
       find.sentence = sentence;
     }
     for (let last = 0; last < finds.length; last++) {
@@ -148,8 +154,9 @@
     const folded = folder.foldWithOffsets(text);
     const finds = findAll(folded, marks);
     const window = bestWindow(folded.text, finds);
-    const from = window ? folded.starts[window[0]] : 0;
-    const to = window ? folded.ends[window[1] - 1] : 0;
+    const original = window ? folded.original(window[0], window[1]) : [0, 0];
+    const from = original[0];
+    const to = original[1];
     let start = atBorder(text, from === 0 ? 0 : startOf(text, from));
     let end = atBorder(text, endOf(text, start, to));
     while (start < end && /\s/.test(text.charAt(start))) { start++; }
