@@ -6,7 +6,7 @@ module.exports = [
   {
     files: ['themes/**/*.js', 'index/**/*.js'],
     ...compat.configs['flat/recommended'],
-    languageOptions: { ecmaVersion: 2017, sourceType: 'script', globals: { window: 'readonly', document: 'readonly', localStorage: 'readonly', location: 'readonly' } },
+    languageOptions: { ecmaVersion: 2017, sourceType: 'script', globals: { window: 'readonly', document: 'readonly', localStorage: 'readonly', location: 'readonly', TextDecoder: 'readonly', URLSearchParams: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' } },
     rules: { ...compat.configs['flat/recommended'].rules, 'no-undef': 'error', 'no-unused-vars': ['error', { caughtErrors: 'none' }], eqeqeq: 'error' },
     settings: { browserslistOpts: { overrideBrowserslist: ['chrome 69'] } },
   },

@@ -3,6 +3,7 @@
 
 #include "generator/build/search_records.h"
 #include "index/base/parallel.h"
+#include "index/browser/writer.h"
 #include "index/store/indexer.h"
 
 namespace mingbai::build {
@@ -16,6 +17,10 @@ Result<void> first_failure(std::vector<Result<void>> outcomes) {
     }
   }
   return {};
+}
+
+std::string search_script_path() {
+  return join_path(browser::kFolder, browser::search_script().name);
 }
 
 class Stage {
@@ -102,6 +107,16 @@ Result<void> put_search_kit(const BuildJob& job, const Workspace& workspace, Out
   return {};
 }
 
+// What the search page reads where no server answers.
+Result<void> put_search_files(const BuildJob& job, const Workspace& workspace,
+                              const std::vector<store::Record>& records, PublicSink& sink) {
+  const Stage stage(job.progress, {"生成静态检索", "writing the search without a server"}, 0);
+  return browser::write_search(
+      {records, workspace.site.synonyms, job.environment.jobs}, [&](const browser::File& file) {
+        return sink.put_file(join_path(browser::kFolder, file.name), file.bytes);
+      });
+}
+
 Result<void> update_index(const BuildJob& job, const Workspace& workspace,
                           const std::vector<store::Record>& records, BuildReport& report) {
   const Stage stage(job.progress, {"更新检索库", "updating the search index"}, 0);
@@ -142,7 +157,9 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
   if (!tree) {
     return fail(tree.error());
   }
-  const auto workspace = load_workspace(job.files, job.environment, job.folders, diagnostics);
+  SiteFolders folders = job.folders;
+  folders.search_script = job.with_index ? search_script_path() : std::string();
+  const auto workspace = load_workspace(job.files, job.environment, folders, diagnostics);
   if (!workspace) {
     return fail(workspace.error());
   }
@@ -160,6 +177,11 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
   }
   if (auto done = put_search_kit(job, **workspace, **tree); !done) {
     return fail(done.error());
+  }
+  if (job.with_index) {
+    if (auto done = put_search_files(job, **workspace, records, sink); !done) {
+      return fail(done.error());
+    }
   }
   report.pages = (*workspace)->renderer->plan().size();
   auto committed = (*tree)->commit();

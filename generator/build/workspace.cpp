@@ -25,6 +25,7 @@ Result<std::unique_ptr<const Workspace>> load_workspace(const FileSystem& files,
   }
   workspace->templates.emplace(std::move(*templates));
   workspace->assets = render::load_assets(files, folders.theme, diagnostics);
+  workspace->assets.search_script_url = folders.search_script;
   workspace->renderer.emplace(workspace->site, *workspace->templates, workspace->assets);
   return std::unique_ptr<const Workspace>(std::move(workspace));
 }

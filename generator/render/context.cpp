@@ -143,6 +143,7 @@ Context::Context(const model::Site& the_site, const Assets& the_assets)
   shared.set("site", site_value(site, columns));
   shared.set("style_url", lent(assets.style_url));
   shared.set("script_url", lent(assets.script_url));
+  shared.set("search_script_url", lent(assets.search_script_url));
 }
 
 Value hotlines_value(const model::Site& site) {

@@ -13,9 +13,9 @@
 
 namespace mingbai::browser {
 
-// Something known about a word, besides where it occurs: kept where its first term is.
+// Something known about a word, besides where it occurs.
 struct WordEntry {
-  std::u16string word;
+  std::u16string place;  // the first term of the word
   std::string coded;
 };
 

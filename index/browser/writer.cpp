@@ -13,6 +13,7 @@
 #include "index/browser/search_script.h"
 #include "index/browser/shards.h"
 #include "index/browser/text_groups.h"
+#include "index/browser/words.h"
 #include "index/store/packing.h"
 #include "index/text/characters.h"
 #include "index/text/fold.h"
@@ -148,8 +149,19 @@ class Writer {
     const auto end_of = [&](std::size_t n) {
       return n + 1 < borders.size() ? borders[n + 1] : lists.size();
     };
+    const std::vector<WordEntry> words = word_entries(job_.synonyms);
+    const auto words_from = [&](std::size_t list) {
+      return list >= lists.size()
+                 ? words.end()
+                 : std::lower_bound(words.begin(), words.end(), lists[list].term,
+                                    [](const WordEntry& word, const std::u16string& term) {
+                                      return word.place < term;
+                                    });
+    };
     parallel_for(shards.size(), job_.jobs, [&](std::size_t n, std::size_t) {
-      shards[n] = pack_shard(lists.subspan(borders[n], end_of(n) - borders[n]), {});
+      const auto first = n == 0 ? words.begin() : words_from(borders[n]);
+      shards[n] = pack_shard(lists.subspan(borders[n], end_of(n) - borders[n]),
+                             {first, words_from(end_of(n))});
     });
     for (std::size_t n = 0; n < shards.size(); ++n) {
       manifest_.shards.push_back(

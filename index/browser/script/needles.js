@@ -62,6 +62,7 @@
       const needle = makeNeedle(clause, store.folder.fold(clause.text));
       if (needle.required.length === 0) { continue; }
       needle.numbers = await known(store, needle.numbers);
+      if (clause.kind === 'run' && !query.literal) { needle.parts = await mingbai.withOtherNames(store, needle.text); }
       needles.push(needle);
     }
     return needles;

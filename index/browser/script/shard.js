@@ -50,6 +50,13 @@
       this.places = new Map();  // term -> [where the lists of its block begin, its place there]
       this.lists = new Map();
       this.readTerms();
+      this.words = new Map();  // word -> [{name, old}]
+      for (const at = { at: reader.at }; at.at < bytes.length;) {
+        const word = mingbai.codedText(bytes, at);
+        this.words.set(word, mingbai.codedText(bytes, at).split('\n').filter(Boolean).map(function (line) {
+          return { name: line.slice(1), old: line.charAt(0) === '<' };
+        }));
+      }
     }
 
     readTerms() {

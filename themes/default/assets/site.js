@@ -62,17 +62,11 @@
     });
   }
 
-  // From a disk nobody answers the search form; say so instead of showing the same page again.
-  function onDisk() {
-    if (location.protocol === 'file:') all('[data-on-disk]', function (part) { part.hidden = false; });
-  }
-
   document.addEventListener('DOMContentLoaded', function () {
     all('[data-tools]', function (part) { part.hidden = false; });
     letterSize();
     printing();
     backToTop();
     leaving();
-    onDisk();
   });
 })();

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search page of a site that no server answers for: from a disk, or on a plain web server. The
+// question stands behind # in the address, so that it can be shared and the back button works; a form
+// on another page leads here with ? in front.
+(function (mingbai) {
+  'use strict';
+  if (typeof document === 'undefined') { return; }  // Node
+
+  const FIELDS = ['q', 'column', 'place', 'year', 'validity', 'sort', 'organ', 'topic'];
+  const PAGE_SIZE = 10;
+  const PATIENCE = 300;  // milliseconds until the page says that it is busy
+
+  const here = document.currentScript;
+  const folder = here ? here.src.replace(/[^/]*$/, '') : '';
+
+  // Files arrive by name: each calls the one global function.
+  const arrived = new Map();
+  window.mingbaiPart = function (key, text) { arrived.set(key, text); };
+  function load(key) {
+    return new Promise(function (resolve, reject) {
+      const script = document.createElement('script');
+      script.onload = script.onerror = function () {
+        document.head.removeChild(script);
+        const text = arrived.get(key);
+        arrived.delete(key);
+        if (text === undefined) { reject(new Error(key)); } else { resolve(mingbai.bytesOf(text)); }
+      };
+      script.src = folder + key + '.js';
+      document.head.appendChild(script);
+    });
+  }
+
+  // The store is opened with the first question; after a failure the next one tries again.
+  let opening = null;
+  mingbai.openStore = function () {
+    if (!opening) {
+      opening = mingbai.Store.open(load);
+      opening.catch(function () { opening = null; });
+    }
+    return opening;
+  };
+
+  // The question in the address: fields, page, literal.
+  function readAddress() {
+    const given = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
+    const question = { page: Math.max(1, Math.floor(Number(given.get('page'))) || 1), literal: given.get('literal') === '1' };
+    FIELDS.forEach(function (name) { question[name] = (given.get(name) || '').trim(); });
+    return question;
+  }
+
+  function addressOf(question, changes) {
+    const next = Object.assign({}, question, { page: 1 }, changes);
+    const parts = FIELDS.filter(function (name) { return next[name]; }).map(function (name) { return name + '=' + encodeURIComponent(next[name]); });
+    if (next.literal) { parts.push('literal=1'); }
+    if (next.page > 1) { parts.push('page=' + next.page); }
+    return '#' + parts.join('&');
+  }
+
+  function isEmpty(question) { return !FIELDS.some(function (name) { return name !== 'sort' && question[name]; }); }
+
+  class Page {
+    constructor(place, form) {
+      this.place = place;  // where answers go
+      this.form = form;
+      this.status = document.querySelector('[data-search-status]');
+      this.others = document.querySelectorAll('[data-without-answer]');
+      this.asked = 0;
+      this.title = document.title;
+    }
+
+    start() {
+      this.form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        this.submit();
+      });
+      this.form.addEventListener('change', (event) => {
+        if (event.target.tagName === 'SELECT' && !isEmpty(readAddress())) { this.submit(); }
+      });
+      window.addEventListener('hashchange', () => this.answer());
+      this.answer();
+    }
+
+    submit() {
+      const question = {};
+      FIELDS.forEach((name) => {
+        const field = this.form.elements.namedItem(name);
+        question[name] = field ? field.value.trim() : '';
+      });
+      const hash = addressOf(question, {});
+      if (hash === location.hash) { this.answer(); } else { location.hash = hash; }
+    }
+
+    fillForm(question) {
+      FIELDS.forEach((name) => {
+        const field = this.form.elements.namedItem(name);
+        if (!field) { return; }
+        field.value = question[name];
+        if (field.tagName === 'SELECT' && field.selectedIndex < 0) { field.value = ''; }
+      });
+    }
+
+    say(text) { if (this.status) { this.status.textContent = text; } }
+
+    show(part) {
+      while (this.place.firstChild) { this.place.removeChild(this.place.firstChild); }
+      if (part) { this.place.appendChild(part); }
+    }
+
+    showOthers(shown) {
+      Array.prototype.forEach.call(this.others, function (part) { part.hidden = !shown; });
+    }
+
+    async answer() {
+      const question = readAddress();
+      const turn = ++this.asked;  // an answer that comes after the next question is dropped
+      this.fillForm(question);
+      document.title = (question.q ? question.q + ' - ' : '') + this.title;
+      if (isEmpty(question)) {
+        this.show(null);
+        this.showOthers(true);
+        this.say('');
+        return;
+      }
+      const busy = setTimeout(() => {
+        if (turn === this.asked) {
+          this.say('正在查找');
+          this.show(mingbai.el('p', { class: 'notice' }, ['正在查找……']));
+        }
+      }, PATIENCE);
+      try {
+        const store = await mingbai.openStore();
+        const filter = await mingbai.filterOf(store, question);
+        const answer = await mingbai.search(store, {
+          text: question.q, filter: filter, sort: question.sort || 'relevance', literal: question.literal,
+          offset: (question.page - 1) * PAGE_SIZE, limit: PAGE_SIZE,
+        });
+        if (turn === this.asked) { await this.showAnswer(store, question, answer); }
+      } catch (error) {
+        if (turn === this.asked) { this.showFailure(error); }
+      } finally {
+        clearTimeout(busy);
+      }
+    }
+
+    async showAnswer(store, question, answer) {
+      if (answer.total === 0) {
+        this.show(mingbai.nothingPart(question.q));
+        this.showOthers(true);
+        this.say('没有找到');
+        return;
+      }
+      const pages = Math.ceil(answer.total / PAGE_SIZE);
+      const part = mingbai.answerPart({
+        answer: answer, page: Math.min(question.page, pages), pages: pages,
+        addressOf: function (page) { return addressOf(question, { page: page }); },
+        literalAddress: addressOf(question, { literal: true }),
+      });
+      const frame = mingbai.el('div', {}, [part]);
+      this.show(frame);
+      this.showOthers(false);
+      this.say('找到 ' + answer.total + ' 份');
+      const turn = this.asked;
+      const facets = await mingbai.facets(store, answer.documents);
+      if (turn !== this.asked) { return; }
+      frame.className = 'answer-with-facets';
+      frame.appendChild(mingbai.facetsPart(facets, function (name, value) {
+        return question[name] !== '' && (question[name] === value.key || question[name] === value.shown || value.key.endsWith('/' + question[name]));
+      }, function (name, key) {
+        const changes = {};
+        changes[name] = key;
+        return addressOf(question, changes);
+      }));
+    }
+
+    showFailure(error) {
+      const format = error && error.message === 'another format';
+      const text = format ? '检索文件更新了，请刷新本页再试。' : '检索文件没有读出来，请稍后再试；从优盘打开时，请检查 search 文件夹是否完整。';
+      this.show(mingbai.el('p', { class: 'notice notice-warning' }, [text]));
+      this.showOthers(true);
+      this.say(text);
+    }
+  }
+
+  function start() {
+    const place = document.querySelector('[data-search-answer]');
+    const form = document.querySelector('main form[role="search"]');
+    if (place && form) { new Page(place, form).start(); }
+  }
+  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', start); } else { start(); }
+})(window.mingbai = window.mingbai || {});
