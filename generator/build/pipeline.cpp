@@ -19,10 +19,6 @@ Result<void> first_failure(std::vector<Result<void>> outcomes) {
   return {};
 }
 
-std::string search_script_path() {
-  return join_path(browser::kFolder, browser::search_script().name);
-}
-
 class Stage {
  public:
   Stage(Progress* progress, Text name, std::size_t total) : progress_(progress) {
@@ -158,7 +154,8 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
     return fail(tree.error());
   }
   SiteFolders folders = job.folders;
-  folders.search_script = job.with_index ? search_script_path() : std::string();
+  folders.search_script =
+      job.with_index ? join_path(browser::kFolder, browser::kScript) : std::string();
   const auto workspace = load_workspace(job.files, job.environment, folders, diagnostics);
   if (!workspace) {
     return fail(workspace.error());

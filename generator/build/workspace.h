@@ -20,9 +20,9 @@
 namespace mingbai::build {
 
 struct SiteFolders {
-  std::string site;           // holds site.yaml
-  std::string theme;          // holds templates/ and assets/
-  std::string search_script;  // where the site's own search will stand; empty: it has none
+  std::string site;                // holds site.yaml
+  std::string theme;               // holds templates/ and assets/
+  std::string search_script = {};  // where the site's own search will stand; empty: it has none
 };
 
 struct Workspace {

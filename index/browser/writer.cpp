@@ -117,7 +117,9 @@ class Writer {
       }
     }
     put_file(script_file("manifest", deflated(pack(manifest_))));
-    put_file(search_script());
+    for (const SearchScript& script : search_scripts()) {
+      put_file({std::string(script.name), std::string(script.text)});
+    }
     return std::move(outcome_);
   }
 
@@ -208,10 +210,6 @@ class Writer {
 };
 
 }  // namespace
-
-File search_script() {
-  return {"search.js", std::string(search_script_text())};
-}
 
 Result<void> write_search(const Job& job, const Put& put) {
   return Writer(job, put).run();

@@ -27,10 +27,8 @@ using Put = std::function<Result<void>(const File&)>;
 // Hands every file to `put` once, in a stable order; stops at its first failure.
 Result<void> write_search(const Job& job, const Put& put);
 
-// The script that reads them, as a file of the same folder.
-File search_script();
-
-// The folder in which pages look for the files.
+// The folder in which pages look for the files, and the script among them that pages load.
 inline constexpr std::string_view kFolder = "search";
+inline constexpr std::string_view kScript = "search.js";
 
 }  // namespace mingbai::browser

@@ -19,22 +19,29 @@
   function load(key) {
     return new Promise(function (resolve, reject) {
       const script = document.createElement('script');
-      script.onload = script.onerror = function () {
+      script.onload = script.onerror = function (event) {
         document.head.removeChild(script);
-        const text = arrived.get(key);
-        arrived.delete(key);
-        if (text === undefined) { reject(new Error(key)); } else { resolve(mingbai.bytesOf(text)); }
+        if (event.type === 'load') { resolve(); } else { reject(new Error(key)); }
       };
       script.src = folder + key + '.js';
       document.head.appendChild(script);
     });
   }
+  const files = {
+    script: load,
+    bytes: async function (key) {
+      await load(key);
+      const text = arrived.get(key);
+      arrived.delete(key);
+      return mingbai.bytesOf(text);
+    },
+  };
 
   // The store is opened with the first question; after a failure the next one tries again.
   let opening = null;
   mingbai.openStore = function () {
     if (!opening) {
-      opening = mingbai.Store.open(load);
+      opening = mingbai.Store.open(files);
       opening.catch(function () { opening = null; });
     }
     return opening;
@@ -129,11 +136,9 @@
       }, PATIENCE);
       try {
         const store = await mingbai.openStore();
-        const filter = await mingbai.filterOf(store, question);
-        const answer = await mingbai.search(store, {
-          text: question.q, filter: filter, sort: question.sort || 'relevance', literal: question.literal,
-          offset: (question.page - 1) * PAGE_SIZE, limit: PAGE_SIZE,
-        });
+        const answer = await mingbai.ask(store, Object.assign({}, question, {
+          text: question.q, offset: (question.page - 1) * PAGE_SIZE, limit: PAGE_SIZE,
+        }));
         if (turn === this.asked) { await this.showAnswer(store, question, answer); }
       } catch (error) {
         if (turn === this.asked) { this.showFailure(error); }
@@ -160,6 +165,7 @@
       this.showOthers(false);
       this.say('找到 ' + answer.total + ' 份');
       const turn = this.asked;
+      await store.script('filters');
       const facets = await mingbai.facets(store, answer.documents);
       if (turn !== this.asked) { return; }
       frame.className = 'answer-with-facets';

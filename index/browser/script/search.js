@@ -26,16 +26,23 @@
     };
   }
 
-  // request: {text, offset, limit, sort: 'relevance' | 'date', literal, filter}; see Matching.
+  const FILTERS = ['column', 'organ', 'place', 'topic', 'year', 'validity'];
+
+  // What the form and the address ask for: {text, column, …, sort, literal, offset, limit}.
   // answer: {total, exact, relaxed, incomplete, alsoSearched, documents, hits}
-  mingbai.search = async function (store, request) {
+  mingbai.ask = async function (store, request) {
     const query = mingbai.parseQuery(request.text);
     query.offset = request.offset || 0;
     query.limit = request.limit || 10;
     query.sort = request.sort || 'relevance';
     query.literal = Boolean(request.literal);
+    let filter = null;
+    if (FILTERS.some(function (name) { return request[name]; })) {
+      await store.script('filters');
+      filter = await mingbai.filterOf(store, request);
+    }
     const needles = await mingbai.makeNeedles(store, query);
-    const answer = await new mingbai.Matching(store, query, needles, request.filter || null).run();
+    const answer = await new mingbai.Matching(store, query, needles, filter).run();
     const marks = needles.filter(function (needle) { return needle.kind !== 'exclude'; }).map(mingbai.marksOf);
     answer.hits = await Promise.all(answer.page.map(function (found) { return makeHit(store, found, marks); }));
     return answer;

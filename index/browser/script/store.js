@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The files of an index: found by the manifest, loaded when something of them is asked for, kept.
-// `load(key)` gives a promise of a file's bytes; the page and Node each have their own.
+// files.bytes(key) gives a promise of a file's bytes, files.script(name) one of having run a script
+// of the search; the page and Node each have their own.
 (function (mingbai) {
   'use strict';
 
@@ -33,14 +34,14 @@
   }
 
   mingbai.Store = class {
-    static async open(load) {
-      const store = new mingbai.Store(load);
-      store.readManifest(mingbai.inflate(await load('manifest')));
+    static async open(files) {
+      const store = new mingbai.Store(files);
+      store.readManifest(mingbai.inflate(await files.bytes('manifest')));
       return store;
     }
 
-    constructor(load) {
-      this.load = load;
+    constructor(files) {
+      this.files = files;
       this.kept = new Map();  // key -> promise of what was read
     }
 
@@ -72,9 +73,14 @@
       this.tables = new Map(names.map(function (name) { return [name, hash()]; }));
     }
 
-    keep(key, make) {
+    // Parts of the search that few questions need.
+    script(name) { return this.keepPromise('script ' + name, () => this.files.script(name)); }
+
+    keep(key, make) { return this.keepPromise(key, () => this.files.bytes(key).then(make)); }
+
+    keepPromise(key, make) {
       if (!this.kept.has(key)) {
-        const promise = this.load(key).then(make);
+        const promise = make();
         this.kept.set(key, promise);
         promise.catch(() => this.kept.delete(key));  // a network may come back
       }
