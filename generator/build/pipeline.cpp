@@ -107,8 +107,9 @@ Result<void> put_search_kit(const BuildJob& job, const Workspace& workspace, Out
 Result<void> put_search_files(const BuildJob& job, const Workspace& workspace,
                               const std::vector<store::Record>& records, PublicSink& sink) {
   const Stage stage(job.progress, {"生成静态检索", "writing the search without a server"}, 0);
+  const store::Vocabulary vocabulary = site_vocabulary(workspace.site);
   return browser::write_search(
-      {records, workspace.site.synonyms, job.environment.jobs}, [&](const browser::File& file) {
+      {records, vocabulary, job.environment.jobs}, [&](const browser::File& file) {
         return sink.put_file(join_path(browser::kFolder, file.name), file.bytes);
       });
 }

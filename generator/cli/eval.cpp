@@ -17,6 +17,9 @@ namespace {
 using archive::Evaluation;
 using archive::Measures;
 
+constexpr std::string_view kArchiveFace = "archive";
+constexpr std::string_view kBrowserFace = "browser";
+
 constexpr OptionRow kOptions[] = {
     {"--db",
      "DIR",
@@ -37,6 +40,14 @@ constexpr OptionRow kOptions[] = {
      {"达不到就算失败：mrr=0.9，某一类 question.r10=0.6；none、p50、p99 是不得超过",
       "fail below this: mrr=0.9, of one class question.r10=0.6; none, p50, p99 must not exceed it"},
      OptionRow::Count::kMany},
+    {"--face",
+     "NAME",
+     {"问哪一个：archive 检索库（默认），browser 静态检索（网页里用的，由 node 运行）",
+      "which one to ask: archive (default), or browser: the search of pages, run by node"}},
+    {"--browser",
+     "DIR",
+     {"静态检索的文件夹；不写时在 --db 的文件夹里找",
+      "folder of the search without a server; by default it is looked for in --db"}},
     {"--json", "", {"结果写成 JSON", "print the result as JSON"}},
 };
 
@@ -116,12 +127,23 @@ std::optional<std::vector<archive::Floor>> floors_of(const Invocation& invocatio
   return floors;
 }
 
+Result<std::string> find_browser(const Invocation& invocation) {
+  const std::string folder = invocation.arguments.get("--browser");
+  return find_browser_search(
+      invocation.files, folder.empty() ? invocation.arguments.get("--db", kDefaultOutput) : folder);
+}
+
 int run(const Invocation& invocation) {
   const auto floors = floors_of(invocation);
   if (!floors) {
     return kUsageError;
   }
-  const auto index = find_index(invocation);
+  const std::string face = invocation.arguments.get("--face", kArchiveFace);
+  if (face != kArchiveFace && face != kBrowserFace) {
+    return usage_error(invocation,
+                       {"--face 是 archive 或 browser", "--face is archive or browser"});
+  }
+  const auto index = face == kArchiveFace ? find_index(invocation) : find_browser(invocation);
   if (!index) {
     return report(invocation, index.error());
   }
@@ -135,7 +157,8 @@ int run(const Invocation& invocation) {
   if (diagnostics.has_errors()) {
     return kContentErrors;
   }
-  const auto rankings = ask_archive(*index, *questions);
+  const auto rankings =
+      face == kArchiveFace ? ask_archive(*index, *questions) : ask_browser(*index, *questions);
   if (!rankings) {
     return report(invocation, rankings.error());
   }
@@ -161,9 +184,10 @@ const Command kEvalCommand = {
     "eval",
     {"用一批问题检验检索的好坏", "measure how good the search is"},
     {"mingbai eval --db 检索库 --queries 问题.jsonl\nmingbai eval --db 检索库 --queries 问题.jsonl "
-     "--run 结果.tsv --floor mrr=0.9",
+     "--run 结果.tsv --floor mrr=0.9\nmingbai eval --db public --face browser --queries 问题.jsonl",
      "mingbai eval --db archive --queries questions.jsonl\nmingbai eval --db archive --queries "
-     "questions.jsonl --run found.tsv --floor mrr=0.9 --floor question.r10=0.6"},
+     "questions.jsonl --run found.tsv --floor mrr=0.9 --floor question.r10=0.6\nmingbai eval --db "
+     "public --face browser --queries questions.jsonl"},
     kOptions,
     run,
 };

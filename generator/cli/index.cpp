@@ -6,6 +6,7 @@
 #include "generator/cli/commands.h"
 #include "generator/cli/terminal.h"
 #include "index/archive/record_files.h"
+#include "index/browser/folder.h"
 #include "index/store/indexer.h"
 #include "index/text/synonyms.h"
 
@@ -30,6 +31,10 @@ constexpr OptionRow kOptions[] = {
     {"--skip-wrong",
      "",
      {"跳过有错的行，其余照样收进去", "leave out lines with mistakes and index the rest"}},
+    {"--browser",
+     "DIR",
+     {"另把这些记录写成不用服务器的检索，放进这个文件夹（网页和优盘用）",
+      "also write these records as a search that needs no server, into this folder"}},
     {"--jobs", "N", {"用几个线程，默认全部核心", "threads, all cores by default"}},
     {"--json", "", {"结果写成 JSON", "print the result as JSON"}},
 };
@@ -111,6 +116,25 @@ Result<store::UpdateReport> update(const Invocation& invocation, archive::Record
   return done;
 }
 
+// All of the files, held in memory: made for sites, not for archives.
+Result<void> write_browser_search(const Invocation& invocation, const archive::RecordFiles& source,
+                                  const store::Vocabulary& vocabulary) {
+  const std::string folder = invocation.arguments.get("--browser");
+  if (folder.empty()) {
+    return {};
+  }
+  std::vector<store::Record> records;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    auto record = source.load(i);
+    if (!record) {
+      return fail(std::move(record.error()));
+    }
+    records.push_back(std::move(*record));
+  }
+  return browser::write_folder({records, vocabulary, invocation.environment.jobs}, invocation.files,
+                               folder);
+}
+
 int run_with_jobs(const Invocation& invocation) {
   const auto start = std::chrono::steady_clock::now();
   const bool json = invocation.arguments.has("--json");
@@ -128,9 +152,12 @@ int run_with_jobs(const Invocation& invocation) {
       !read || (diagnostics.has_errors() && !invocation.arguments.has("--skip-wrong"));
   Result<store::UpdateReport> updated;
   if (!stopped) {
-    updated = update(invocation, records, *std::move(vocabulary), progress);
+    updated = update(invocation, records, *vocabulary, progress);
     if (updated) {
       work.update = *updated;
+      if (auto done = write_browser_search(invocation, records, *vocabulary); !done) {
+        return report(invocation, done.error());
+      }
     }
     if (const DiagnosticRow* row = store::outcome_row(work.update.outcome)) {
       diagnostics.add(*row, {invocation.arguments.get("--db")});

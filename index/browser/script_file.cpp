@@ -87,6 +87,10 @@ std::string hash_of(std::string_view bytes) {
   return out;
 }
 
+bool is_key_digit(char c) {
+  return kKeyDigits.find(c) != std::string_view::npos;
+}
+
 std::string key_of(std::string_view five_bytes) {
   std::uint64_t bits = 0;
   for (const char byte : five_bytes) {

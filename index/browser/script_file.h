@@ -29,5 +29,6 @@ inline constexpr std::size_t kKeyLength = 8;  // characters of a hashed name, fi
 // The key that a reader makes of the first 40 bits of a hash: "k3f0a9xz".
 std::string key_of(std::string_view five_bytes);
 std::string hash_of(std::string_view bytes);  // five bytes
+bool is_key_digit(char c);
 
 }  // namespace mingbai::browser

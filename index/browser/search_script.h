@@ -14,4 +14,7 @@ struct SearchScript {
 };
 std::span<const SearchScript> search_scripts();
 
+// node/answer_questions.js, which runs the same scripts without a page.
+std::string_view node_script();
+
 }  // namespace mingbai::browser

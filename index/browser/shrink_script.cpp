@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// shrink_script OUT.cpp (--script NAME PART.js…)…: the scripts of the search as C++ strings,
-// smaller by a third: every search of a page loads them. Comments and spaces stay behind, and names
-// that a part declares for itself become short. Nothing else changes, so what runs is what is
-// written.
+// shrink_script OUT.cpp NODE.js (--script NAME PART.js…)…: the scripts of the search as C++
+// strings, smaller by a third: every search of a page loads them. Comments and spaces stay behind,
+// and names that a part declares for itself become short. Nothing else changes, so what runs is
+// what is written. The script for Node comes along as it is.
 //
 // It understands the JavaScript of script/ and no more: semicolons everywhere, no template strings,
 // no destructuring, no { a } for { a: a }; a part is one function and declares no name that it also
@@ -349,7 +349,7 @@ int main(int count, char** arguments) {
   out << "// Made by shrink_script from script/.\n#include \"index/browser/search_script.h\"\n\n"
          "namespace mingbai::browser {\n\nstd::span<const SearchScript> search_scripts() {\n"
          "  static constexpr SearchScript kScripts[] = {\n";
-  for (int i = 2; i + 1 < count;) {
+  for (int i = 3; i + 1 < count;) {
     const std::string name = arguments[i + 1];
     std::string script = "// SPDX-License-Identifier: GPL-3.0-or-later\n";
     for (i += 2; i < count && std::string_view(arguments[i]) != "--script"; ++i) {
@@ -359,7 +359,9 @@ int main(int count, char** arguments) {
     put_literal(out, script);
     out << "},\n";
   }
-  out << "};\n  return kScripts;\n}\n\n}  // namespace mingbai::browser\n";
+  out << "};\n  return kScripts;\n}\n\nstd::string_view node_script() {\n  return\n";
+  put_literal(out, read_file(arguments[2]));
+  out << ";\n}\n\n}  // namespace mingbai::browser\n";
   if (!out.flush()) {
     give_up("cannot write", arguments[1]);
   }

@@ -151,7 +151,7 @@ class Writer {
     const auto end_of = [&](std::size_t n) {
       return n + 1 < borders.size() ? borders[n + 1] : lists.size();
     };
-    const std::vector<WordEntry> words = word_entries(job_.synonyms);
+    const std::vector<WordEntry> words = word_entries(job_.vocabulary.synonyms);
     const auto words_from = [&](std::size_t list) {
       return list >= lists.size()
                  ? words.end()

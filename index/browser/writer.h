@@ -12,13 +12,14 @@
 
 #include "index/base/error.h"
 #include "index/browser/script_file.h"
+#include "index/store/indexer.h"
 #include "index/store/record.h"
 
 namespace mingbai::browser {
 
 struct Job {
   std::span<const store::Record> records;  // ids are unique
-  std::string_view synonyms;               // the text of the synonym file
+  const store::Vocabulary& vocabulary;
   int jobs = 1;
 };
 

@@ -10,6 +10,8 @@
 namespace mingbai::browser {
 namespace {
 
+const store::Vocabulary kVocabulary;
+
 // Texts of different characters, so that documents share few terms.
 std::vector<store::Record> invented(std::size_t count) {
   std::vector<store::Record> records(count);
@@ -35,10 +37,11 @@ std::vector<store::Record> invented(std::size_t count) {
 std::map<std::string, std::string> written(const std::vector<store::Record>& records,
                                            int jobs = 1) {
   std::map<std::string, std::string> files;
-  const auto done = write_search({records, {}, jobs}, [&](const File& file) -> Result<void> {
-    CHECK(files.emplace(file.name, file.bytes).second);
-    return {};
-  });
+  const auto done =
+      write_search({records, kVocabulary, jobs}, [&](const File& file) -> Result<void> {
+        CHECK(files.emplace(file.name, file.bytes).second);
+        return {};
+      });
   REQUIRE(done.has_value());
   return files;
 }
@@ -79,8 +82,9 @@ TEST_CASE("静态检索：一篇也没有时也成文件") {
 }
 
 TEST_CASE("静态检索：写不下去就停") {
+  const std::vector<store::Record> records = invented(3);
   int calls = 0;
-  const auto done = write_search({invented(3), {}, 1}, [&](const File&) -> Result<void> {
+  const auto done = write_search({records, kVocabulary, 1}, [&](const File&) -> Result<void> {
     ++calls;
     return fail(ErrorCode::kIo, "full");
   });
