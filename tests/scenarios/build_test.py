@@ -62,7 +62,7 @@ class Build(Scenario):
             self.assertNotIn(hidden.encode(), data, path)
 
     def test_killed_at_random_moments_the_next_build_equals_a_clean_one(self):
-        clean = site_tree(self.build(None, self.folder / "clean", "--no-index"))
+        clean = site_tree(self.build(None, self.folder / "clean"))
         out = self.folder / "out"
         changed = self.folder / "changed"
         shutil.copytree(ROOT / "content", changed)
@@ -85,6 +85,8 @@ class Build(Scenario):
     def test_no_index_leaves_no_index(self):
         out = self.build(self.small_site(notices__a=document("甲")), None, "--no-index")
         self.assertFalse((out / ".mingbai/index").exists())
+        self.assertFalse((out / "search").exists())
+        self.assertNotIn("search/search.js", (out / "search.html").read_text())
 
 
 class Publish(Scenario):
