@@ -139,6 +139,7 @@
         const answer = await mingbai.ask(store, Object.assign({}, question, {
           text: question.q, offset: (question.page - 1) * PAGE_SIZE, limit: PAGE_SIZE,
         }));
+        clearTimeout(busy);  // at once: the answer shows before its facets have come
         if (turn === this.asked) { await this.showAnswer(store, question, answer); }
       } catch (error) {
         if (turn === this.asked) { this.showFailure(error); }
