@@ -86,6 +86,14 @@ Xapian::doccount Corrector::frequency(std::string_view word) const {
   return units.empty() ? 0 : least;
 }
 
+bool Corrector::has_denied(std::string_view text) const {
+  return std::any_of(vocabulary_.denied().begin(), vocabulary_.denied().end(),
+                     [&](const auto& pair) {
+                       return text.find(pair.first) != std::string_view::npos ||
+                              text.find(pair.second) != std::string_view::npos;
+                     });
+}
+
 bool Corrector::is_denied(std::string_view typed, std::string_view meant) const {
   const auto turns = [&](std::string_view a, std::string_view b) {
     return typed.find(a) != std::string_view::npos && typed.find(b) == std::string_view::npos &&

@@ -27,7 +27,9 @@ class Corrector {
   // separated by single spaces.
   std::vector<std::string> corrections(std::string_view text) const;
 
-  // Whether the synonym file forbids to offer the one for the other.
+  // Whether the text has a word that the synonym file keeps apart from another.
+  bool has_denied(std::string_view text) const;
+  // Whether the file forbids to offer the one for the other.
   bool is_denied(std::string_view typed, std::string_view meant) const;
 
  private:

@@ -29,7 +29,7 @@ void Matching::add_current_names() {
     const Xapian::Query titled(Xapian::Query::OP_FILTER, builder_.contains(current), other_names_);
     std::size_t added = 0;
     for (const Xapian::docid document : best(titled, kMostLookedAt, Order::kDate)) {
-      if (added < kMostCurrent && !is_outdated(document) &&
+      if (added < kMostCurrent && is_in_force(document) &&
           title_contains(database_, document, {&current})) {
         add(document, Match::kSynonym);
         ++added;

@@ -60,6 +60,10 @@ void Matching::add_titles() {
   }
 }
 
+bool Matching::is_in_force(Xapian::docid document) const {
+  return validity_in(value(document, Slot::kFacets)) == Validity::kInForce;
+}
+
 bool Matching::is_whole_title(Xapian::docid document) const {
   const std::string length = value(document, Slot::kTitleLength);
   const std::size_t typed = positive_.size() == 1 ? utf8_count(positive_.front()->text) : 0;

@@ -83,6 +83,7 @@ class Matching {
   void add_related();
   std::string value(Xapian::docid document, Slot which) const;
   bool is_outdated(Xapian::docid document) const;
+  bool is_in_force(Xapian::docid document) const;
   bool is_whole_title(Xapian::docid document) const;
   std::size_t related_wanted() const;
   Xapian::MSet related(std::size_t count);

@@ -32,7 +32,7 @@ std::vector<SoundSearch::Heard> Matching::hear_titles() const {
   const Xapian::MSet like = enquire.get_mset(0, kMostHeard);
   auto heard = sounds_.heard(*pattern_, {like.begin(), like.end()});
   const auto pairs = static_cast<double>(pattern_->ways().front().size()) - 1;
-  if (!heard.empty() || pairs > kMostPairs) {
+  if (!heard.empty() || (pairs > kMostPairs && !pattern_->has_letters())) {
     return heard;
   }
   enquire.set_query(within_filter(SoundSearch::near_titles(*pattern_)));
@@ -67,7 +67,7 @@ void Matching::find_sounding(std::size_t exact) {
   // Letters that are no pinyin were taken for initials.
   const bool initials = !pattern_ && !list_.corrections.empty();
   const bool spelled = initials || (pattern_ && pattern_->has_letters());
-  if (exact >= (spelled ? kEnoughHits : 1)) {
+  if (exact >= (spelled ? kEnoughHits : 1) || sounds_.corrector().has_denied(text)) {
     pattern_.reset();
     return;
   }

@@ -113,6 +113,11 @@ TEST_CASE("纠错：泌阳绝不成为沁阳，有没有泌阳的文件都一样
   for (const Hit& hit : answer.hits) {
     CHECK(hit.match == Match::kRelated);
   }
+  // The same sound: what shares no character with it is not even related.
+  index_records(folder / "j", {record("a", "泰康人寿", "泰康。"), record("b", "太康县", "太康。")},
+                {{"太康", "泰康"}, "deny\t太康\t泰康\n", {}});
+  CHECK(ids(ask(folder / "j", "太康")) == List{"b"});
+  CHECK(ids(ask(folder / "j", "太康人口")) == List{"b", "a"});
 }
 
 TEST_CASE("纠错：词表里的词不纠，词里的字不纠，比原词少见的不提示") {
