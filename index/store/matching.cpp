@@ -138,7 +138,7 @@ void Matching::narrow() {
   }
 }
 
-MatchList Matching::run() {
+MatchList Matching::run(Unverified unverified) {
   narrow();
   exact_ = builder_.everything(needles_);
   if (query_.related == Related::kExpand) {
@@ -147,7 +147,7 @@ MatchList Matching::run() {
   if (query_.sort == Sort::kDate || positive_.empty()) {
     by_date();
   } else {
-    by_relevance();
+    by_relevance(unverified);
   }
   const std::size_t from = std::min(query_.offset, found_.size());
   const std::size_t to = std::min(needed_, found_.size());
@@ -168,7 +168,7 @@ void Matching::add(Xapian::docid document, Match match) {
   }
 }
 
-void Matching::by_relevance() {
+void Matching::by_relevance(Unverified unverified) {
   const Xapian::MSet candidates =
       best_counted(exact_, std::max(kFirstCandidates, needed_), Order::kRelevance);
   list_.exact = list_.total;
@@ -188,6 +188,9 @@ void Matching::by_relevance() {
     add_texts(candidates);
   }
   list_.verified = found_.size() > renamed;
+  if (!list_.verified && unverified == Unverified::kStop) {
+    return;
+  }
   find_sounding(list_.verified ? list_.exact : 0);
   add_sounding();
   add_words();

@@ -50,7 +50,9 @@ class Matching {
   };
   Matching(const Tools& tools, const Query& query, const std::vector<Needle>& needles);
 
-  MatchList run();
+  // kStop: where no document has the query as typed, nothing weaker is looked for.
+  enum class Unverified { kGoOn, kStop };
+  MatchList run(Unverified unverified = Unverified::kGoOn);
 
  private:
   using Documents = std::vector<Xapian::docid>;
@@ -67,7 +69,7 @@ class Matching {
   Documents checked(const Needle& needle);
 
   void by_date();
-  void by_relevance();
+  void by_relevance(Unverified unverified);
   void add_titles();
   void add_texts(const Xapian::MSet& candidates);
   void add_other_names();

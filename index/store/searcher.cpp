@@ -95,12 +95,13 @@ class Searcher::Implementation {
     Snapshot& now = *snapshot_;
     std::vector<Needle> needles = now.builder.needles(query);
     const Matching::Tools tools{now.database, now.builder, now.sounds};
-    MatchList found = Matching(tools, query, needles).run();
-    if (!found.verified) {
-      if (const auto core = core_of(query, now.database, now.builder)) {
-        needles = now.builder.needles(*core);
-        found = Matching(tools, *core, needles).run();
-      }
+    const bool spoken = is_spoken(needles);
+    MatchList found = Matching(tools, query, needles)
+                          .run(spoken ? Matching::Unverified::kStop : Matching::Unverified::kGoOn);
+    if (spoken && !found.verified) {
+      const auto core = core_of(query, now.database, now.builder);
+      needles = core ? now.builder.needles(*core) : needles;
+      found = Matching(tools, core ? *core : query, needles).run();
     }
     Answer answer;
     answer.total = found.total;

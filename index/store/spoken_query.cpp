@@ -39,6 +39,10 @@ Query with_runs(const Query& query, std::string_view text) {
 
 }  // namespace
 
+bool is_spoken(const std::vector<Needle>& needles) {
+  return !text::without_shell(runs_of(needles)).empty();
+}
+
 std::optional<Query> core_of(const Query& query, const Xapian::Database& database,
                              QueryBuilder& builder) {
   const std::string text = runs_of(builder.needles(query));

@@ -6,13 +6,16 @@
 // throws.
 
 #include <optional>
-#include <string>
+#include <vector>
 
 #include <xapian.h>
 
 #include "index/store/query_builder.h"
 
 namespace mingbai::store {
+
+// Whether there may be a shell to take off; cheap.
+bool is_spoken(const std::vector<Needle>& needles);
 
 // The query without its shell, where some document contains the rest; empty otherwise.
 std::optional<Query> core_of(const Query& query, const Xapian::Database& database,
