@@ -244,8 +244,9 @@ void unknown_field(Reading& in, const std::string& name) {
 
 void read_fields(Reading& in, const json& object) {
   for (const auto& [name, value] : object.items()) {
-    const auto* const row = std::find_if(std::begin(kFields), std::end(kFields),
-                                         [&](const FieldRow& each) { return each.name == name; });
+    const auto* const row =
+        std::find_if(std::begin(kFields), std::end(kFields),
+                     [&wanted = name](const FieldRow& each) { return each.name == wanted; });
     if (row == std::end(kFields)) {
       unknown_field(in, name);
     } else if (!value.is_null()) {
