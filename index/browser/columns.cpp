@@ -21,7 +21,7 @@ std::string named_column(Documents documents, const NamesOf& names_of) {
     const std::vector<store::Named> own = names_of(*record);
     numbers.put(std::uint64_t{own.size()});
     for (const store::Named& name : own) {
-      numbers.put(names.number_of(name) + 1);
+      numbers.put(names.add(name) + 1);
     }
   }
   return names.pack() + numbers.take();

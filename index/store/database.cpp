@@ -12,16 +12,6 @@
 #include "index/store/schema.h"
 
 namespace mingbai::store {
-namespace {
-
-// Head of the file "iamglass" (xapian-core 1.4, backends/glass/glass_version.cc): 14 bytes of
-// magic, two of format version, then the 16 bytes of the UUID, in every revision of this format.
-constexpr std::string_view kVersionFile = "iamglass";
-constexpr std::string_view kMagic{"\x0f\x0dXapian Glass", 14};
-constexpr std::size_t kIdentityOffset = 16;
-constexpr std::size_t kIdentityBytes = 16;
-
-}  // namespace
 
 std::string staging_folder(const std::string& folder) {
   return folder + ".new";
@@ -85,21 +75,6 @@ Result<void> check_format(const Xapian::Database& database, const std::string& f
     return fail(index_error(ErrorCode::kUnsupported, kOldIndex, folder, format));
   }
   return {};
-}
-
-Result<void> set_identity(const std::string& folder, const ContentHash& content) {
-  RealFileSystem disk;
-  const std::string path = join_path(folder, kVersionFile);
-  auto bytes = disk.read(path);
-  if (!bytes) {
-    return fail(std::move(bytes.error()));
-  }
-  if (!bytes->starts_with(kMagic) || bytes->size() < kIdentityOffset + kIdentityBytes) {
-    // Another backend: its identity stays random, and nothing but the bytes is affected.
-    return {};
-  }
-  bytes->replace(kIdentityOffset, kIdentityBytes, hash_value(content));
-  return write_atomically(disk, path, *bytes);
 }
 
 }  // namespace mingbai::store

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "index/base/error.h"
-#include "index/base/hash.h"
 #include "index/base/language.h"
 
 namespace Xapian {  // NOLINT(readability-identifier-naming): the library's own
@@ -34,17 +33,8 @@ Error index_error(const std::string& folder, const Xapian::Error& error);
 // Xapian throws.
 Result<void> check_format(const Xapian::Database& database, const std::string& folder);
 
-// The table of each document's terms (backend glass, 1.4). Updates need it; a search opens it
-// never.
-inline constexpr std::string_view kTermListFile = "termlist.glass";
-
 std::string feature_list();  // the metadata value of kFeaturesKey
 std::string pack_lines(const std::vector<std::string>& lines);
 std::vector<std::string> unpack_lines(std::string_view bytes);
-
-// Xapian names each new database by random bytes (its UUID, for replication), the only ones that
-// differ between two builds of the same records. Writes bytes derived from `content` over them. To
-// be called after the commit and before the database is closed, while the lock is held.
-Result<void> set_identity(const std::string& folder, const ContentHash& content);
 
 }  // namespace mingbai::store

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 
-#include <xapian.h>
-
 #include "index/base/strings.h"
 #include "index/store/amounts.h"
 #include "index/store/answer.h"
+#include "index/store/draft.h"
 #include "index/store/facets.h"
 #include "index/store/numbers.h"
 #include "index/store/packed_record.h"
@@ -24,13 +23,13 @@ std::string without_spaces(std::string text) {
   return text;
 }
 
-void add_filter(Xapian::Document& document, const PrefixRow& row, std::string_view value) {
+void add_filter(Draft& document, const PrefixRow& row, std::string_view value) {
   if (!value.empty()) {
     document.add_boolean_term(make_term(row, value));
   }
 }
 
-void add_filters(Xapian::Document& document, const Record& record) {
+void add_filters(Draft& document, const Record& record) {
   add_filter(document, kIdPrefix, record.id);
   add_filter(document, kColumnPrefix, record.column.id);
   add_filter(document, kKindPrefix, record.kind.id);
@@ -50,7 +49,7 @@ void add_filters(Xapian::Document& document, const Record& record) {
   add_filter(document, kIndexNumberPrefix, without_spaces(text::fold(record.index_number)));
 }
 
-void add_numbers(Xapian::Document& document, const Record& record) {
+void add_numbers(Draft& document, const Record& record) {
   const NumberTerms numbers = find_numbers(record);
   for (const text::DocumentNumber& number : numbers.own) {
     document.add_term(make_term(kNumberPrefix, number.key()));
@@ -68,7 +67,7 @@ void add_numbers(Xapian::Document& document, const Record& record) {
   }
 }
 
-void add_amounts(Xapian::Document& document, const Record& record) {
+void add_amounts(Draft& document, const Record& record) {
   for (const std::int64_t fen : find_amounts(record)) {
     document.add_boolean_term(make_term(kAmountPrefix, amount_key(fen)));
   }
@@ -82,7 +81,7 @@ std::optional<std::int32_t> first_day_in_force(const Record& record) {
   return text::first_day(*record.date);
 }
 
-void add_values(Xapian::Document& document, const Record& record) {
+void add_values(Draft& document, const Record& record) {
   const auto add_day = [&](Slot which, const std::optional<std::int32_t>& day) {
     if (day) {
       document.add_value(slot(which), sortable(*day));
@@ -94,6 +93,7 @@ void add_values(Xapian::Document& document, const Record& record) {
   add_day(Slot::kExpires, record.expires_day);
   document.add_value(slot(Slot::kOrder), order_value(day ? &*day : nullptr, record.id));
   document.add_value(slot(Slot::kHash), hash_value(record.hash));
+  document.add_value(slot(Slot::kFacets), facet_value(record));
   const std::size_t title_length = std::min<std::size_t>(utf8_count(text::fold(record.title)), 255);
   document.add_value(slot(Slot::kTitleLength), std::string(1, static_cast<char>(title_length)));
   std::string replaced_by;
@@ -107,7 +107,7 @@ void add_values(Xapian::Document& document, const Record& record) {
 
 }  // namespace
 
-void DocumentMaker::add_counted(std::string_view prefix, Xapian::Document& document) {
+void DocumentMaker::add_counted(std::string_view prefix, Draft& document) {
   std::sort(words_.begin(), words_.end());
   for (std::size_t i = 0; i < words_.size();) {
     std::size_t end = i + 1;
@@ -115,12 +115,12 @@ void DocumentMaker::add_counted(std::string_view prefix, Xapian::Document& docum
       ++end;
     }
     term_.assign(prefix).append(words_[i]);
-    document.add_term(term_, static_cast<Xapian::termcount>(end - i));
+    document.add_term(term_, static_cast<std::uint32_t>(end - i));
     i = end;
   }
 }
 
-void DocumentMaker::add_text(const Record& record, Xapian::Document& document) {
+void DocumentMaker::add_text(const Record& record, Draft& document) {
   const auto [title, rest] = searched_text(record);
   words_.clear();
   const auto collect = [&](std::string_view folded) {
@@ -139,13 +139,13 @@ void DocumentMaker::add_text(const Record& record, Xapian::Document& document) {
   add_sounds(title, document);
 }
 
-void DocumentMaker::add_sounds(std::string_view title, Xapian::Document& document) const {
+void DocumentMaker::add_sounds(std::string_view title, Draft& document) const {
   for (const std::string& key : text::sound_terms(pinyin_.sounds(title))) {
     document.add_term(make_term(kSoundPrefix, key));
   }
 }
 
-void DocumentMaker::fill(const Record& record, Xapian::Document& document) {
+void DocumentMaker::fill(const Record& record, Draft& document) {
   add_text(record, document);
   add_filters(document, record);
   add_numbers(document, record);

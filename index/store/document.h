@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A record as a Xapian document, all but Slot::kFacets, whose numbers are given out in order by the
-// one thread that writes. Internal to this module. One DocumentMaker per thread.
+// A record as a draft for the index. Internal to this module. One DocumentMaker per thread.
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "index/store/draft.h"
 #include "index/store/record.h"
 #include "index/store/terms.h"
 #include "index/text/pinyin.h"
-
-namespace Xapian {  // NOLINT(readability-identifier-naming): the library's own
-class Document;
-}
 
 namespace mingbai::store {
 
@@ -25,12 +21,12 @@ class DocumentMaker {
   DocumentMaker(const text::Lexicon& lexicon, const text::Pinyin& pinyin)
       : terms_(lexicon), pinyin_(pinyin) {}
 
-  void fill(const Record& record, Xapian::Document& document);
+  void fill(const Record& record, Draft& document);
 
  private:
-  void add_text(const Record& record, Xapian::Document& document);
-  void add_sounds(std::string_view title, Xapian::Document& document) const;
-  void add_counted(std::string_view prefix, Xapian::Document& document);
+  void add_text(const Record& record, Draft& document);
+  void add_sounds(std::string_view title, Draft& document) const;
+  void add_counted(std::string_view prefix, Draft& document);
 
   TermMaker terms_;
   const text::Pinyin& pinyin_;

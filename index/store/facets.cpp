@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "index/base/hash.h"
 #include "index/base/strings.h"
 #include "index/store/packing.h"
+#include "index/store/schema.h"
 #include "index/text/fold.h"
 
 namespace mingbai::store {
@@ -56,9 +58,9 @@ FacetValue value_of(FacetKind kind, std::uint64_t key, const Tally& tally, const
   } else if (key != 0 && kind == FacetKind::kYear) {
     value.key = std::to_string(key);
     value.shown = value.key + "年";
-  } else if (key != 0 && key <= names.size()) {
-    value.key = names[key - 1].id;
-    value.shown = names[key - 1].shown;
+  } else if (const Named* name = key == 0 ? nullptr : names.find(key)) {
+    value.key = name->id;
+    value.shown = name->shown;
   }
   return value;
 }
@@ -78,11 +80,12 @@ Facet place_facet(const Tallies& tallies, const NameTable& names) {
   bool first = true;
   std::map<std::string_view, std::size_t> paths;
   for (const auto& [key, tally] : tallies) {
-    if (key == 0 || key > names.size()) {
+    const Named* name = key == 0 ? nullptr : names.find(key);
+    if (name == nullptr) {
       facet.values.push_back({{}, {}, tally.count, tally.matching});
       continue;
     }
-    const std::string_view path = names[key - 1].id;
+    const std::string_view path = name->id;
     top = first ? path : path.substr(0, common_levels(path, top));
     first = false;
     paths[path] += tally.count;
@@ -112,16 +115,23 @@ Facet place_facet(const Tallies& tallies, const NameTable& names) {
 
 }  // namespace
 
-NameTable NameTable::unpack(std::string_view bytes) {
-  NameTable table;
-  Unpacker in(bytes);
-  for (std::size_t left = in.count(); left > 0; --left) {
+std::string names_key(FacetKind kind) {
+  return std::string(kNamesKey).append(facet_key(kind));
+}
+
+std::uint64_t name_key(std::string_view id) {
+  constexpr unsigned kUnusedBits = 22;  // what is left fills six bytes of seven bits
+  return std::max<std::uint64_t>(content_hash(id).low >> kUnusedBits, 1);
+}
+
+void NameTable::merge(std::string_view packed) {
+  Unpacker in(packed);
+  for (std::size_t left = packed.empty() ? 0 : in.count(); left > 0; --left) {
     Named name;
     name.id = in.text();
     name.shown = in.text();
-    table.number_of(name);
+    add(name);
   }
-  return table;
 }
 
 std::string NameTable::pack() const {
@@ -134,8 +144,8 @@ std::string NameTable::pack() const {
   return out.take();
 }
 
-std::uint64_t NameTable::number_of(const Named& name) {
-  const auto [entry, is_new] = numbers_.try_emplace(name.id, names_.size());
+std::size_t NameTable::add(const Named& name) {
+  const auto [entry, is_new] = places_.try_emplace(name_key(name.id), names_.size());
   if (is_new) {
     names_.push_back(name);
   } else if (!name.shown.empty()) {
@@ -144,9 +154,14 @@ std::uint64_t NameTable::number_of(const Named& name) {
   return entry->second;
 }
 
+const Named* NameTable::find(std::uint64_t key) const {
+  const auto found = places_.find(key);
+  return found == places_.end() ? nullptr : &names_[found->second];
+}
+
 std::string_view NameTable::shown_of(std::string_view id) const {
-  const auto found = numbers_.find(id);
-  return found == numbers_.end() ? id : std::string_view{names_[found->second].shown};
+  const Named* name = find(name_key(id));
+  return name == nullptr ? id : std::string_view{name->shown};
 }
 
 std::string place_path(const std::vector<Named>& place, std::size_t levels) {
@@ -158,27 +173,37 @@ std::string place_path(const std::vector<Named>& place, std::size_t levels) {
   return path;
 }
 
-std::string facet_value(const Record& record, FacetNames& names) {
+std::string facet_value(const Record& record) {
+  const auto key_of = [](std::string_view id) { return id.empty() ? 0 : name_key(id); };
   Packer out;
-  out.put(record.column.id.empty() ? 0 : names[FacetKind::kColumn].number_of(record.column) + 1);
+  out.put(key_of(record.column.id));
   out.put(record.date ? static_cast<std::uint64_t>(record.date->year) : 0);
   out.put(static_cast<std::uint64_t>(record.validity));
-  std::uint64_t place = 0;
-  for (std::size_t level = 1; level <= record.place.size(); ++level) {
-    place = names[FacetKind::kPlace].number_of(
-                {place_path(record.place, level), record.place[level - 1].shown}) +
-            1;
-  }
-  out.put(place);
+  out.put(record.place.empty() ? 0 : name_key(place_path(record.place, record.place.size())));
   out.put(std::uint64_t{record.organs.size()});
   for (const std::string& organ : record.organs) {
-    out.put(names[FacetKind::kOrgan].number_of({text::fold(organ), organ}) + 1);
+    out.put(name_key(text::fold(organ)));
   }
   out.put(std::uint64_t{record.topics.size()});
   for (const Named& topic : record.topics) {
-    out.put(names[FacetKind::kTopic].number_of(topic) + 1);
+    out.put(name_key(topic.id));
   }
   return out.take();
+}
+
+void add_names(const Record& record, FacetNames& names) {
+  if (!record.column.id.empty()) {
+    names[FacetKind::kColumn].add(record.column);
+  }
+  for (std::size_t level = 1; level <= record.place.size(); ++level) {
+    names[FacetKind::kPlace].add({place_path(record.place, level), record.place[level - 1].shown});
+  }
+  for (const std::string& organ : record.organs) {
+    names[FacetKind::kOrgan].add({text::fold(organ), organ});
+  }
+  for (const Named& topic : record.topics) {
+    names[FacetKind::kTopic].add(topic);
+  }
 }
 
 Validity validity_in(std::string_view facet_value) {
@@ -191,32 +216,33 @@ Validity validity_in(std::string_view facet_value) {
              : Validity::kUnstated;
 }
 
-void FacetCounter::add(std::string_view facet_value) {
+void FacetCounter::add(std::string_view facet_value, std::size_t documents) {
   Unpacker in(facet_value);
   for (const FacetKind kind :
        {FacetKind::kColumn, FacetKind::kYear, FacetKind::kValidity, FacetKind::kPlace}) {
     Tally& tally = tallies_[static_cast<std::size_t>(kind)][in.number()];
-    ++tally.count;
-    ++tally.matching;
+    tally.count += documents;
+    tally.matching += documents;
   }
   for (const FacetKind kind : {FacetKind::kOrgan, FacetKind::kTopic}) {
     list_.resize(in.count());
     for (std::uint64_t& number : list_) {
       number = in.number();
     }
-    add_list(tallies_[static_cast<std::size_t>(kind)], list_);
+    add_list(tallies_[static_cast<std::size_t>(kind)], list_, documents);
   }
 }
 
-void FacetCounter::add_list(Tallies& tallies, std::vector<std::uint64_t>& list) {
-  ++tallies[list.empty() ? 0 : list.front()].count;
+void FacetCounter::add_list(Tallies& tallies, std::vector<std::uint64_t>& list,
+                            std::size_t documents) {
+  tallies[list.empty() ? 0 : list.front()].count += documents;
   std::sort(list.begin(), list.end());  // a value given twice counts once
   list.erase(std::unique(list.begin(), list.end()), list.end());
   for (const std::uint64_t number : list) {
-    ++tallies[number].matching;
+    tallies[number].matching += documents;
   }
   if (list.empty()) {
-    ++tallies[0].matching;
+    tallies[0].matching += documents;
   }
 }
 

@@ -2,28 +2,36 @@
 #include "index/store/index_plan.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <xapian.h>
 
 #include "index/base/file_system.h"
 #include "index/store/database.h"
+#include "index/store/index_parts.h"
 #include "index/store/messages.h"
 #include "index/store/schema.h"
 
 namespace mingbai::store {
 namespace {
 
-void read_keys(const Xapian::Database& database, Stand& stand) {
+void read_keys(const Xapian::Database& database, Part part, Stand& stand) {
   // Both values are in every document, so the two streams run side by side.
   auto hash = database.valuestream_begin(slot(Slot::kHash));
+  auto hidden = stand.hidden.begin();
   for (auto order = database.valuestream_begin(slot(Slot::kOrder));
        order != database.valuestream_end(slot(Slot::kOrder)); ++order) {
-    hash.skip_to(order.get_docid());
-    const bool paired = hash != database.valuestream_end(slot(Slot::kHash)) &&
-                        hash.get_docid() == order.get_docid();
+    const Xapian::docid document = order.get_docid();
+    hidden = std::lower_bound(hidden, stand.hidden.end(), document);
+    if (part == Part::kMain && hidden != stand.hidden.end() && *hidden == document) {
+      continue;
+    }
+    hash.skip_to(document);
+    const bool paired =
+        hash != database.valuestream_end(slot(Slot::kHash)) && hash.get_docid() == document;
     const std::string value = *order;
     stand.records.insert_or_assign(std::string(id_of_order_value(value)),
-                                   StoredKey{order.get_docid(), paired ? *hash : std::string()});
+                                   StoredKey{part, document, paired ? *hash : std::string()});
   }
 }
 
@@ -32,69 +40,76 @@ void read_keys(const Xapian::Database& database, Stand& stand) {
 Stand inspect(const std::string& folder, const TermSources& sources) {
   Stand stand;
   try {
-    const Xapian::Database database(folder);
-    if (!check_format(database, folder)) {
-      const bool empty = database.get_metadata(std::string(kFormatKey)).empty();
+    const IndexParts parts(folder);
+    if (!parts.check(folder)) {
+      const bool empty = parts.main.get_metadata(std::string(kFormatKey)).empty();
       stand.rebuild = empty ? Outcome::kRebuiltDamaged : Outcome::kRebuiltFormat;
       return stand;
     }
-    if (database.get_metadata(std::string(kWordsKey)) != sources.words ||
-        database.get_metadata(std::string(kPinyinKey)) != sources.pinyin) {
+    stand.hidden = parts.hidden;
+    read_keys(parts.main, Part::kMain, stand);
+    if (parts.recent) {
+      stand.recent = parts.recent->get_doccount();
+      read_keys(*parts.recent, Part::kRecent, stand);
+    }
+    stand.synonyms = parts.metadata(kSynonymsKey);
+    if (parts.metadata(kWordsKey) != sources.words ||
+        parts.metadata(kPinyinKey) != sources.pinyin) {
       stand.rebuild = Outcome::kRebuiltWords;
-      return stand;
     }
-    // A copy for searching only would be updated without complaint, and wrongly.
-    if (database.get_doccount() > 0 && !RealFileSystem().exists(join_path(folder, kTermListFile))) {
-      stand.rebuild = Outcome::kRebuiltDamaged;
-      return stand;
-    }
-    stand.synonyms = database.get_metadata(std::string(kSynonymsKey));
-    read_keys(database, stand);
   } catch (const Xapian::Error&) {
     stand.rebuild = RealFileSystem().exists(folder) ? Outcome::kRebuiltDamaged : Outcome::kCreated;
   }
   return stand;
 }
 
-Result<IndexPlan> make_plan(const std::vector<RecordSource::Key>& keys, const Stand& stand,
-                            Others others) {
-  IndexPlan plan;
+Result<std::vector<std::size_t>> order_by_id(const std::vector<RecordSource::Key>& keys) {
   std::vector<std::size_t> order(keys.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    order[i] = i;
-  }
+  std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(),
             [&](std::size_t a, std::size_t b) { return keys[a].id < keys[b].id; });
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::string& id = keys[order[i]].id;
+    if (id.empty() || (i > 0 && keys[order[i - 1]].id == id)) {
+      return fail(index_error(ErrorCode::kInvalid, id.empty() ? kEmptyId : kSameId, {}, id));
+    }
+  }
+  return order;
+}
+
+Result<IndexPlan> make_plan(const std::vector<RecordSource::Key>& keys, const Stand& stand,
+                            Others others) {
+  const auto order = order_by_id(keys);
+  if (!order) {
+    return fail(order.error());
+  }
+  IndexPlan plan;
   auto stored = stand.records.begin();
-  const auto remove_until = [&](const std::string* id) {
+  const auto pass_until = [&](const std::string* id) {
     for (; stored != stand.records.end() && (id == nullptr || stored->first < *id); ++stored) {
       if (others == Others::kRemove) {
-        plan.remove.push_back(stored->second.document);
+        plan.remove.push_back(stored->second);
       } else {
-        ++plan.unchanged;
+        plan.not_named.emplace_back(stored->first, stored->second);
       }
     }
   };
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const RecordSource::Key& key = keys[order[i]];
-    if (key.id.empty() || (i > 0 && keys[order[i - 1]].id == key.id)) {
-      return fail(
-          index_error(ErrorCode::kInvalid, key.id.empty() ? kEmptyId : kSameId, {}, key.id));
-    }
-    plan.identity += key.id + "\n" + key.hash.hex() + "\n";
-    remove_until(&key.id);
+  for (const std::size_t number : *order) {
+    const RecordSource::Key& key = keys[number];
+    pass_until(&key.id);
     if (stored == stand.records.end() || stored->first != key.id) {
-      plan.write.push_back({order[i], 0});
+      plan.write.push_back({number, std::nullopt});
     } else {
       if (stored->second.hash != hash_value(key.hash)) {
-        plan.write.push_back({order[i], stored->second.document});
+        plan.write.push_back({number, stored->second});
       } else {
         ++plan.unchanged;
       }
       ++stored;
     }
   }
-  remove_until(nullptr);
+  pass_until(nullptr);
+  plan.unchanged += plan.not_named.size();
   return plan;
 }
 

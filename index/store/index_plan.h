@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,10 @@
 
 namespace mingbai::store {
 
+enum class Part : std::uint8_t { kMain, kRecent };
+
 struct StoredKey {
+  Part part = Part::kMain;
   std::uint32_t document = 0;  // Xapian's number
   std::string hash;            // hash_value()
 };
@@ -23,6 +27,8 @@ struct StoredKey {
 struct Stand {
   Outcome rebuild = Outcome::kUnchanged;  // kUnchanged: it can be updated
   std::map<std::string, StoredKey, std::less<>> records;
+  std::vector<std::uint32_t> hidden;
+  std::size_t recent = 0;  // documents of the recent part
   std::string synonyms;
 };
 
@@ -37,14 +43,14 @@ Stand inspect(const std::string& folder, const TermSources& sources);
 
 struct PlannedWrite {
   std::size_t source_index = 0;
-  std::uint32_t document = 0;  // the Xapian document that it replaces; 0: a new one
+  std::optional<StoredKey> replaces;
 };
 
 struct IndexPlan {
-  std::vector<std::uint32_t> remove;  // Xapian documents
-  std::vector<PlannedWrite> write;    // by record id
+  std::vector<StoredKey> remove;
+  std::vector<PlannedWrite> write;                           // by record id
+  std::vector<std::pair<std::string, StoredKey>> not_named;  // stay though the source lacks them
   std::size_t unchanged = 0;
-  std::string identity;  // every id with its hash: two indexes of the same records are the same
 
   bool empty() const { return remove.empty() && write.empty(); }
 };
@@ -52,5 +58,8 @@ struct IndexPlan {
 // kInvalid when an id is empty or given twice.
 Result<IndexPlan> make_plan(const std::vector<RecordSource::Key>& keys, const Stand& stand,
                             Others others);
+
+// Numbers of the keys by id. kInvalid when an id is empty or given twice.
+Result<std::vector<std::size_t>> order_by_id(const std::vector<RecordSource::Key>& keys);
 
 }  // namespace mingbai::store

@@ -7,13 +7,16 @@
 
 #include <xapian.h>
 
+#include "index/base/file_lock.h"
 #include "index/base/file_system.h"
 #include "index/base/strings.h"
 #include "index/store/database.h"
+#include "index/store/index_parts.h"
 #include "index/store/index_plan.h"
-#include "index/store/index_writer.h"
 #include "index/store/messages.h"
+#include "index/store/part_writers.h"
 #include "index/store/schema.h"
+#include "index/store/stored_records.h"
 #include "index/text/lexicon.h"
 #include "index/text/pinyin.h"
 
@@ -37,89 +40,6 @@ class MemorySource final : public RecordSource {
   const std::vector<Record>& records_;
 };
 
-// An open transaction that is taken back unless it is committed.
-class Transaction {
- public:
-  explicit Transaction(Xapian::WritableDatabase& database) : database_(database) {
-    database_.begin_transaction(true);
-  }
-  Transaction(const Transaction&) = delete;
-  Transaction& operator=(const Transaction&) = delete;
-  ~Transaction() {
-    try {
-      if (open_) {
-        database_.cancel_transaction();
-      }
-    } catch (const Xapian::Error&) {
-      // Closing the database drops what is not committed anyway.
-    }
-  }
-  void commit() {
-    database_.commit_transaction();
-    open_ = false;
-  }
-
- private:
-  Xapian::WritableDatabase& database_;
-  bool open_ = true;
-};
-
-// One update, from its plan to its commit.
-struct Update {
-  const IndexPlan& plan;
-  const RecordSource& source;
-  const text::Lexicon& lexicon;
-  const text::Pinyin& pinyin;
-  const Vocabulary& vocabulary;
-  int jobs;
-
-  Result<void> run(Xapian::WritableDatabase& database) const {
-    Transaction transaction(database);
-    IndexWriter writer(database, {plan, source, lexicon, pinyin, jobs});
-    if (auto written = writer.write(); !written) {
-      return written;
-    }
-    database.set_metadata(std::string(kFormatKey), std::string(kFormat));
-    database.set_metadata(std::string(kFeaturesKey), feature_list());
-    database.set_metadata(std::string(kWordsKey), pack_lines(lexicon.words()));
-    database.set_metadata(std::string(kSynonymsKey), vocabulary.synonyms);
-    database.set_metadata(std::string(kPinyinKey), vocabulary.pinyin);
-    transaction.commit();
-    return {};
-  }
-};
-
-Result<void> update_in_place(const std::string& folder, const Update& update) {
-  try {
-    Xapian::WritableDatabase database(folder, Xapian::DB_OPEN);
-    auto done = update.run(database);
-    database.close();
-    return done;
-  } catch (const Xapian::Error& error) {
-    return fail(index_error(folder, error));
-  }
-}
-
-// What a killed update left behind; the lock on the folder is held.
-Result<void> remove_strangers(FileSystem& disk, const std::string& folder) {
-  const auto entries = disk.list(folder);
-  if (!entries) {
-    return fail(entries.error());
-  }
-  for (const DirectoryEntry& entry : *entries) {
-    if (extension(entry.name) != ".glass" && entry.name != "iamglass" &&
-        entry.name != "flintlock") {
-      const std::string path = join_path(folder, entry.name);
-      if (auto removed =
-              entry.type == FileType::kDirectory ? remove_tree(disk, path) : disk.remove(path);
-          !removed) {
-        return removed;
-      }
-    }
-  }
-  return {};
-}
-
 Result<void> put_in_place(FileSystem& disk, const std::string& folder) {
   const std::string retired = retired_folder(folder);
   if (disk.exists(folder)) {
@@ -140,30 +60,45 @@ Result<void> put_in_place(FileSystem& disk, const std::string& folder) {
   return remove_tree(disk, retired);
 }
 
-Result<void> rebuild(const std::string& folder, const Update& update) {
+Result<void> rebuild(const std::string& folder, const PartInput& input) {
   RealFileSystem disk;
   const std::string staging = staging_folder(folder);
-  if (auto made = disk.make_directories(staging); !made) {
-    return made;
+  auto done = remove_tree(disk, staging);  // what a killed update left behind
+  if (done) {
+    done = disk.make_directories(staging);
   }
-  try {
-    Xapian::WritableDatabase database(staging, Xapian::DB_CREATE_OR_OVERWRITE);
-    if (auto removed = remove_strangers(disk, staging); !removed) {
-      return removed;
-    }
-    if (auto done = update.run(database); !done) {
-      database.close();
-      (void)remove_tree(disk, staging);
-      return done;
-    }
-    if (auto named = set_identity(staging, content_hash(update.plan.identity)); !named) {
-      return named;
-    }
-    database.close();
-  } catch (const Xapian::Error& error) {
-    return fail(index_error(staging, error));
+  if (done) {
+    done = write_main(staging, input);
+  }
+  if (!done) {
+    (void)remove_tree(disk, staging);
+    return done;
   }
   return put_in_place(disk, folder);
+}
+
+// The same with the records that stay although the source does not name them.
+Result<void> rebuild_with(const std::string& folder, const PartInput& input, IndexPlan& plan) {
+  if (plan.not_named.empty()) {
+    return rebuild(folder, input);
+  }
+  try {
+    const StoredRecords stored(folder, std::move(plan.not_named));
+    const JoinedRecords all(input.source, stored);
+    return rebuild(folder, {all, input.vocabulary, input.lexicon, input.pinyin, input.jobs});
+  } catch (const Xapian::Error& error) {
+    return fail(index_error(folder, error));
+  }
+}
+
+// Documents that the recent part holds or hides cost twice: in the files and at each search. When
+// they are more than one in kShare, all becomes one part again, so that an update rewrites little
+// and the whole is rewritten seldom.
+bool has_outgrown(const IndexPlan& plan, const Stand& stand) {
+  constexpr std::size_t kShare = 10;
+  const std::size_t recent =
+      plan.write.size() + plan.remove.size() + stand.recent + stand.hidden.size();
+  return recent * kShare > stand.records.size() + plan.write.size();
 }
 
 // A rebuilt index takes the place of its folder: that must not be somebody's photographs.
@@ -181,11 +116,16 @@ Result<void> check_is_ours(const std::string& folder) {
   return {};
 }
 
+// Nothing of what stands there can be kept.
+bool is_unreadable(Outcome outcome) {
+  return outcome == Outcome::kRebuiltDamaged || outcome == Outcome::kRebuiltFormat;
+}
+
 UpdateReport report_of(Outcome outcome, const IndexPlan& plan) {
   UpdateReport report;
   report.outcome = outcome;
   for (const PlannedWrite& write : plan.write) {
-    ++(write.document == 0 ? report.added : report.changed);
+    ++(write.replaces ? report.changed : report.added);
   }
   report.removed = plan.remove.size();
   report.unchanged = plan.unchanged;
@@ -208,51 +148,55 @@ Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) 
   if (auto ours = check_is_ours(folder_); !ours) {
     return fail(std::move(ours.error()));
   }
+  const auto lock = FileLock::acquire(folder_ + ".lock");
+  if (!lock) {
+    const bool busy = lock.error().code == ErrorCode::kBusy;
+    return fail(busy ? index_error(ErrorCode::kBusy, kBusyIndex, folder_) : lock.error());
+  }
   const text::Lexicon lexicon(vocabulary_.words);
   Diagnostics unheard;  // whoever wrote the file heard of its mistakes when the site was read
   const text::Pinyin pinyin(text::read_pinyin_words({}, vocabulary_.pinyin, unheard));
-  const std::vector<RecordSource::Key> keys = source.keys();
+  const PartInput input{source, vocabulary_, lexicon, pinyin, jobs_};
   Stand stand = inspect(folder_, {pack_lines(lexicon.words()), vocabulary_.pinyin});
-  const bool rebuilt = stand.rebuild != Outcome::kUnchanged && stand.rebuild != Outcome::kCreated;
-  if (others == Others::kKeep && rebuilt) {
+  if (others == Others::kKeep && is_unreadable(stand.rebuild)) {
     return fail(index_error(ErrorCode::kUnsupported, kNeedsAllRecords, folder_));
   }
-  auto plan = make_plan(keys, stand, others);
+  auto plan = make_plan(source.keys(), stand, others);
   if (!plan) {
     return fail(std::move(plan.error()));
   }
+  UpdateReport report = report_of(stand.rebuild, *plan);
   if (stand.rebuild == Outcome::kUnchanged) {
     if (plan->empty() && stand.synonyms == vocabulary_.synonyms) {
-      return report_of(Outcome::kUnchanged, *plan);
+      return report;
     }
-    const auto done =
-        update_in_place(folder_, {*plan, source, lexicon, pinyin, vocabulary_, jobs_});
-    if (done) {
-      return report_of(Outcome::kUpdated, *plan);
+    report.outcome = Outcome::kUpdated;
+    if (!has_outgrown(*plan, stand)) {
+      const auto done = update_recent(folder_, *plan, stand, input);
+      if (done) {
+        return report;
+      }
+      if (done.error().code != ErrorCode::kInvalid || others == Others::kKeep) {
+        return fail(done.error());
+      }
+      report.outcome = Outcome::kRebuiltDamaged;
     }
-    if (done.error().code != ErrorCode::kInvalid || others == Others::kKeep) {
-      return fail(done.error());
-    }
-    stand = Stand{Outcome::kRebuiltDamaged, {}, {}};
-    plan = make_plan(keys, stand, others);
   }
-  if (const auto done = rebuild(folder_, {*plan, source, lexicon, pinyin, vocabulary_, jobs_});
-      !done) {
+  if (const auto done = rebuild_with(folder_, input, *plan); !done) {
     return fail(done.error());
   }
-  return report_of(stand.rebuild, *plan);
+  return report;
 }
 
-Result<UpdateReport> Indexer::update(const std::vector<Record>& records) {
-  return update(MemorySource(records));
+Result<UpdateReport> Indexer::update(const std::vector<Record>& records, Others others) {
+  return update(MemorySource(records), others);
 }
 
 Vocabulary stored_vocabulary(const std::string& folder) {
   try {
-    const Xapian::Database database(folder);
-    return {unpack_lines(database.get_metadata(std::string(kWordsKey))),
-            database.get_metadata(std::string(kSynonymsKey)),
-            database.get_metadata(std::string(kPinyinKey))};
+    const IndexParts parts(folder);
+    return {unpack_lines(parts.metadata(kWordsKey)), parts.metadata(kSynonymsKey),
+            parts.metadata(kPinyinKey)};
   } catch (const Xapian::Error&) {
     return {};  // update() says what is wrong
   }

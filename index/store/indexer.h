@@ -74,7 +74,7 @@ class Indexer {
   static Result<Indexer> open(std::string folder, Vocabulary vocabulary, int jobs);
 
   Result<UpdateReport> update(const RecordSource& source, Others others = Others::kRemove);
-  Result<UpdateReport> update(const std::vector<Record>& records);
+  Result<UpdateReport> update(const std::vector<Record>& records, Others others = Others::kRemove);
 
  private:
   Indexer(std::string folder, Vocabulary vocabulary, int jobs)

@@ -63,7 +63,7 @@ Matching::Matching(const Tools& tools, const Query& query, const std::vector<Nee
   // An offset from a hostile address must not wrap around.
   const std::size_t offset = std::min<std::size_t>(query.offset, database_.get_doccount());
   needed_ = offset + std::min(query.limit, kMaxLimit);
-  filtered_ = query.filters != Filters{};
+  filtered_ = query.filters != Filters{} || builder_.hides();
   filter_ = builder_.filter(query.filters);
 }
 
@@ -127,10 +127,10 @@ void Matching::narrow() {
       continue;
     }
     // Where the segmenter saw the text as a word, it stands; elsewhere the stored text says.
-    const Xapian::Query documents = needle.check
-                                        ? Xapian::Query(Xapian::Query::OP_OR, builder_.word(needle),
-                                                        DocumentList::query(checked(needle)))
-                                        : builder_.contains(needle);
+    const Xapian::Query documents =
+        needle.check ? Xapian::Query(Xapian::Query::OP_OR, builder_.word(needle),
+                                     DocumentList::query(database_, checked(needle)))
+                     : builder_.contains(needle);
     const auto how =
         needle.kind == ClauseKind::kExact ? Xapian::Query::OP_FILTER : Xapian::Query::OP_AND_NOT;
     filter_ = Xapian::Query(how, filter_, documents);
@@ -319,7 +319,7 @@ void Matching::by_date() {
       name_other_names(Xapian::Query::MatchAll);
     }
     const Xapian::Query shown(Xapian::Query::OP_FILTER, exact_,
-                              DocumentList::query({hits.begin(), hits.end()}));
+                              DocumentList::query(database_, {hits.begin(), hits.end()}));
     const Xapian::MSet exact_hits = best(shown, needed_, Order::kDate);
     exact.insert(exact_hits.begin(), exact_hits.end());
   }

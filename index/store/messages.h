@@ -36,7 +36,5 @@ inline constexpr Text kNeedsAllRecords{
     "the index in {0} must be built again; give all records, with --replace"};
 inline constexpr Text kSameId{"两条记录的编号相同：{1}", "two records have the same id: {1}"};
 inline constexpr Text kEmptyId{"有一条记录没有编号", "a record has no id"};
-inline constexpr Text kWrongRecord{"取到的记录不是所要的：{1}",
-                                   "the source gave another record than asked: {1}"};
 
 }  // namespace mingbai::store

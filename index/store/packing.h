@@ -33,6 +33,7 @@ class Unpacker {
   std::vector<std::string> texts();
   // A number of things that follow, each of at least one byte.
   std::size_t count();
+  std::string_view rest() const { return rest_; }
   bool done() const { return rest_.empty(); }
   bool ok() const { return ok_; }
 

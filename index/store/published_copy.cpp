@@ -1,30 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/published_copy.h"
 
+#include <filesystem>
+#include <utility>
+
 #include <xapian.h>
 
+#include "index/base/diagnostic.h"
 #include "index/base/file_system.h"
-#include "index/base/hash.h"
 #include "index/store/database.h"
+#include "index/store/index_parts.h"
+#include "index/store/index_plan.h"
 #include "index/store/messages.h"
+#include "index/store/part_writers.h"
+#include "index/store/stored_records.h"
 
 namespace mingbai::store {
 namespace {
 
-Result<void> copy(FileSystem& disk, const std::string& folder, const std::string& target) {
+// The main part is written once and never touched again.
+Result<void> copy_main(const std::string& folder, const std::string& target) {
+  std::error_code error;
+  for (const char* file : {"postlist.glass", "docdata.glass", "iamglass"}) {
+    std::filesystem::copy_file(join_path(folder, file), join_path(target, file), error);
+    if (error) {
+      return fail(index_error(ErrorCode::kIo, kIndexFailed, target, error.message()));
+    }
+  }
+  return {};
+}
+
+Result<void> write_one_part(const std::string& folder, const std::string& target) {
+  const Vocabulary vocabulary = stored_vocabulary(folder);
+  const text::Lexicon lexicon(vocabulary.words);
+  Diagnostics unheard;
+  const text::Pinyin pinyin(text::read_pinyin_words({}, vocabulary.pinyin, unheard));
+  Stand stand = inspect(folder, {pack_lines(lexicon.words()), vocabulary.pinyin});
+  std::vector<std::pair<std::string, StoredKey>> records(stand.records.begin(),
+                                                         stand.records.end());
+  const StoredRecords stored(folder, std::move(records));
+  return write_main(target, {stored, vocabulary, lexicon, pinyin, 1});
+}
+
+Result<void> copy(const std::string& folder, const std::string& target) {
   try {
-    Xapian::Database database(folder);
-    if (auto known = check_format(database, folder); !known) {
+    const IndexParts parts(folder);
+    if (auto known = parts.check(folder); !known) {
       return known;
     }
-    // Documents keep their numbers, so that ties are never broken differently.
-    database.compact(target, Xapian::DBCOMPACT_NO_RENUMBER | Xapian::Compactor::FULLER);
-    const std::string source = database.get_uuid() + " " + std::to_string(database.get_revision());
-    if (auto named = set_identity(target, content_hash(source)); !named) {
-      return named;
-    }
-    const std::string lists = join_path(target, kTermListFile);
-    return disk.exists(lists) ? disk.remove(lists) : Result<void>();
+    return parts.recent ? write_one_part(folder, target) : copy_main(folder, target);
   } catch (const Xapian::Error& error) {
     return fail(index_error(folder, error));
   }
@@ -37,7 +61,10 @@ Result<void> publish_index(const std::string& folder, const std::string& target)
   if (disk.exists(target)) {
     return fail(index_error(ErrorCode::kInvalid, kIndexFailed, target, "exists"));
   }
-  auto done = copy(disk, folder, target);
+  auto done = disk.make_directories(target);
+  if (done) {
+    done = copy(folder, target);
+  }
   if (!done) {
     (void)remove_tree(disk, target);  // the error that matters is the first
   }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A copy of an index for searching only: trees without gaps and without the lists of each
-// document's terms, which only an update needs. Half the size or less, and safe to serve while the
-// original is updated, which a hard link is not. An Indexer that is given one builds it again.
+// A copy of an index as one part, without what its updates left hidden: as small as it can be, and
+// safe to serve while the original is updated, which a hard link is not.
 //
 // Deterministic: equal bytes from equal bytes.
 

@@ -185,8 +185,12 @@ XapianQuery QueryBuilder::everything(const std::vector<Needle>& needles) const {
       all.push_back(contains(needle));
     }
   }
-  return all.empty() ? XapianQuery::MatchAll
-                     : XapianQuery(XapianQuery::OP_AND, all.begin(), all.end());
+  return visible(all.empty() ? XapianQuery::MatchAll
+                             : XapianQuery(XapianQuery::OP_AND, all.begin(), all.end()));
+}
+
+XapianQuery QueryBuilder::visible(const XapianQuery& query) const {
+  return hides() ? XapianQuery(XapianQuery::OP_AND_NOT, query, hidden_) : query;
 }
 
 XapianQuery QueryBuilder::in_title(const std::vector<Needle>& needles) const {

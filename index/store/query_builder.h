@@ -5,6 +5,7 @@
 // module (it shows Xapian). Throws what Xapian throws.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -34,8 +35,17 @@ struct NamedQuery {
 
 class QueryBuilder {
  public:
-  QueryBuilder(const Xapian::Database& database, const SearchVocabulary& vocabulary)
-      : database_(database), vocabulary_(vocabulary), maker_(vocabulary.lexicon()) {}
+  // `hidden`: documents that are no longer part of the index; empty when there are none.
+  QueryBuilder(const Xapian::Database& database, const SearchVocabulary& vocabulary,
+               Xapian::Query hidden)
+      : database_(database),
+        vocabulary_(vocabulary),
+        hidden_(std::move(hidden)),
+        maker_(vocabulary.lexicon()) {}
+
+  // Without what is hidden.
+  Xapian::Query visible(const Xapian::Query& query) const;
+  bool hides() const { return !hidden_.empty(); }
 
   // The clauses that can be looked for. When the whole text is a number that the index knows, it is
   // the only one.
@@ -71,6 +81,7 @@ class QueryBuilder {
 
   const Xapian::Database& database_;
   const SearchVocabulary& vocabulary_;
+  Xapian::Query hidden_;
   TermMaker maker_;
 };
 

@@ -49,6 +49,18 @@ std::string hash_value(const ContentHash& hash) {
   return bytes;
 }
 
+ContentHash hash_of_value(std::string_view bytes) {
+  constexpr std::size_t kHalf = 8;
+  ContentHash hash;
+  if (bytes.size() == 2 * kHalf) {
+    for (std::size_t i = 0; i < kHalf; ++i) {
+      hash.high = hash.high << 8U | static_cast<unsigned char>(bytes[i]);
+      hash.low = hash.low << 8U | static_cast<unsigned char>(bytes[kHalf + i]);
+    }
+  }
+  return hash;
+}
+
 std::string sortable(std::int32_t number) {
   const std::uint32_t bits = static_cast<std::uint32_t>(number) ^ kSignBit;
   std::string bytes;

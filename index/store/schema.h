@@ -97,10 +97,12 @@ inline constexpr std::string_view kWordsKey = "words";        // the lexicon, on
 inline constexpr std::string_view kSynonymsKey = "synonyms";  // text of the synonym file
 inline constexpr std::string_view kPinyinKey = "pinyin";      // text of the file of readings
 inline constexpr std::string_view kNamesKey = "names.";       // + facet_key(): facets.h
+// Of the recent part: documents of the main part that no longer count, as packed gaps.
+inline constexpr std::string_view kHiddenKey = "hidden";
 
 // Changes when the same records would give other terms, values or data: an index of another format
 // is built again.
-inline constexpr std::string_view kFormat = "mingbai-index 3";
+inline constexpr std::string_view kFormat = "mingbai-index 4";
 inline constexpr std::array<std::string_view, 5> kFeatures{"amounts", "document-numbers", "facets",
                                                            "title-sounds", "title-terms"};
 
@@ -108,7 +110,8 @@ inline constexpr std::array<std::string_view, 5> kFeatures{"amounts", "document-
 std::string make_term(const PrefixRow& row, std::string_view text);
 std::string make_term(std::string_view prefix, std::string_view text);
 
-std::string hash_value(const ContentHash& hash);  // 16 bytes
+std::string hash_value(const ContentHash& hash);    // 16 bytes
+ContentHash hash_of_value(std::string_view bytes);  // zero when it is none
 std::string sortable(std::int32_t number);
 std::int32_t from_sortable(std::string_view bytes);  // 0 when it is none
 std::string order_value(const std::int32_t* day, std::string_view id);

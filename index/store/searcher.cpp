@@ -47,16 +47,11 @@ class Searcher::Implementation {
       if (auto current = refresh(); !current) {
         return fail(std::move(current.error()));
       }
-      const NameTable& table = snapshot_->names[kind];
-      std::vector<Named> list;
-      for (std::size_t number = 0; number < table.size(); ++number) {
-        list.push_back(table[number]);
-      }
-      return list;
+      return snapshot_->names[kind].names();
     });
   }
 
-  std::size_t document_count() const { return snapshot_->database.get_doccount(); }
+  std::size_t document_count() const { return snapshot_->parts.document_count(); }
 
  private:
   template <typename Value, typename Work>
@@ -82,7 +77,7 @@ class Searcher::Implementation {
     if (retired && !RealFileSystem().exists(folder)) {
       return fail(index_error(ErrorCode::kNotFound, kNoIndex, folder_));
     }
-    if (auto known = check_format(Xapian::Database(folder), folder_); !known) {
+    if (auto known = IndexParts(folder).check(folder_); !known) {
       return known;
     }
     snapshot_ = std::make_unique<Snapshot>(folder);

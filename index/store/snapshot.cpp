@@ -1,31 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/snapshot.h"
 
+#include <sys/stat.h>
+
+#include "index/base/file_system.h"
 #include "index/store/database.h"
+#include "index/store/document_list.h"
 #include "index/store/schema.h"
 
 namespace mingbai::store {
+namespace {
 
-Snapshot::Snapshot(const std::string& folder)
-    : database(folder),
-      vocabulary({unpack_lines(database.get_metadata(std::string(kWordsKey))),
-                  database.get_metadata(std::string(kSynonymsKey)),
-                  database.get_metadata(std::string(kPinyinKey))}),
-      segmenter(vocabulary.lexicon()),
-      builder(database, vocabulary),
-      sounds(database, vocabulary) {
-  for (const FacetKind kind : kNamedFacets) {
-    names[kind] =
-        NameTable::unpack(database.get_metadata(std::string(kNamesKey).append(facet_key(kind))));
+// A commit puts another version file in place, of whichever part; so does a rebuilt index.
+std::string stamp_of(const std::string& folder) {
+  std::string stamp;
+  for (const std::string& part : {folder, recent_folder(folder)}) {
+    struct stat info {};
+    if (::stat(join_path(part, "iamglass").c_str(), &info) == 0) {
+      stamp += std::to_string(info.st_dev) + "/" + std::to_string(info.st_ino) + "/" +
+               std::to_string(info.st_size) + "/" + std::to_string(info.st_ctim.tv_sec) + "." +
+               std::to_string(info.st_ctim.tv_nsec);
+    }
+    stamp += "\n";
   }
-  revision = database.get_revision();
-  identity = database.get_uuid();
+  return stamp;
 }
 
-// A commit changes the revision, a rebuilt index its identity.
-bool Snapshot::is_outdated() {
-  return database.reopen() &&
-         (database.get_revision() != revision || database.get_uuid() != identity);
+Xapian::Database joined(const IndexParts& parts) {
+  Xapian::Database database = parts.main;
+  if (parts.recent) {
+    database.add_database(*parts.recent);
+  }
+  return database;
+}
+
+Xapian::Query hidden_of(const IndexParts& parts) {
+  return parts.hidden.empty() ? Xapian::Query()
+                              : DocumentList::query({{parts.main.get_uuid(), parts.hidden}});
+}
+
+}  // namespace
+
+Snapshot::Snapshot(const std::string& index_folder)
+    : folder(index_folder),
+      stamp(stamp_of(index_folder)),
+      parts(index_folder),
+      database(joined(parts)),
+      vocabulary({unpack_lines(parts.metadata(kWordsKey)), parts.metadata(kSynonymsKey),
+                  parts.metadata(kPinyinKey)}),
+      segmenter(vocabulary.lexicon()),
+      builder(database, vocabulary, hidden_of(parts)),
+      sounds(database, vocabulary) {
+  for (const FacetKind kind : kNamedFacets) {
+    names[kind].merge(parts.main.get_metadata(names_key(kind)));
+    if (parts.recent) {
+      names[kind].merge(parts.recent->get_metadata(names_key(kind)));
+    }
+  }
+}
+
+bool Snapshot::is_outdated() const {
+  return stamp_of(folder) != stamp;
 }
 
 }  // namespace mingbai::store

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "index/store/facets.h"
+#include "index/store/index_parts.h"
 #include "index/store/query_builder.h"
 #include "index/store/search_vocabulary.h"
 #include "index/store/sound_search.h"
@@ -17,21 +18,22 @@
 namespace mingbai::store {
 
 struct Snapshot {
-  explicit Snapshot(const std::string& folder);
+  explicit Snapshot(const std::string& index_folder);
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
 
   // Whether the files have changed since: other words and names may hold.
-  bool is_outdated();
+  bool is_outdated() const;
 
-  Xapian::Database database;
+  std::string folder;
+  std::string stamp;  // of the files, taken before they are opened
+  IndexParts parts;
+  Xapian::Database database;  // the parts as one
   SearchVocabulary vocabulary;
   text::Segmenter segmenter;
   QueryBuilder builder;
   SoundSearch sounds;
   FacetNames names;
-  Xapian::rev revision = 0;
-  std::string identity;
 };
 
 }  // namespace mingbai::store

@@ -56,7 +56,7 @@ std::optional<Query> core_of(const Query& query, const Xapian::Database& databas
       all.push_back(&needle);
     }
     Xapian::Enquire enquire(database);
-    enquire.set_query(builder.everything(needles));
+    enquire.set_query(builder.visible(builder.everything(needles)));
     const Xapian::MSet candidates = enquire.get_mset(0, kMostChecked);
     std::size_t looked_at = 0;
     return std::any_of(candidates.begin(), candidates.end(), [&](Xapian::docid document) {

@@ -126,7 +126,7 @@ TEST_CASE("索引：词表变了要重建，近义词变了只更新近义词") 
         Outcome::kUpdated);
   const UpdateReport report = index_records(index, records, {{"低保", "五保"}, ""});
   CHECK(report.outcome == Outcome::kRebuiltWords);
-  CHECK(report.added == 6);
+  CHECK(report.unchanged == 6);
   CHECK(outcome_row(report.outcome) != nullptr);
   CHECK_FALSE(std::filesystem::exists(index + ".new"));
   CHECK_FALSE(std::filesystem::exists(index + ".old"));

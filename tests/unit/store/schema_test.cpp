@@ -32,7 +32,7 @@ TEST_CASE("格式：说明文件写到每个前缀、值槽和元数据键") {
     CHECK(document->find("| " + std::to_string(i) + " |") != std::string::npos);
   }
   for (const std::string_view key :
-       {kFormatKey, kFeaturesKey, kWordsKey, kSynonymsKey, kNamesKey, kFormat}) {
+       {kFormatKey, kFeaturesKey, kWordsKey, kSynonymsKey, kNamesKey, kHiddenKey, kFormat}) {
     CAPTURE(key);
     CHECK(document->find("`" + std::string(key)) != std::string::npos);
   }
