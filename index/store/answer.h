@@ -64,6 +64,9 @@ struct Hit {
 };
 
 enum class FacetKind : std::uint8_t { kColumn, kYear, kOrgan, kPlace, kValidity, kTopic };
+inline constexpr FacetKind kAllFacets[] = {FacetKind::kColumn,   FacetKind::kYear,
+                                           FacetKind::kOrgan,    FacetKind::kPlace,
+                                           FacetKind::kValidity, FacetKind::kTopic};
 std::string_view facet_key(FacetKind kind);  // "column"
 Text facet_text(FacetKind kind);             // 栏目
 

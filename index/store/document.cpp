@@ -10,6 +10,7 @@
 #include "index/store/facets.h"
 #include "index/store/numbers.h"
 #include "index/store/packed_record.h"
+#include "index/store/query_terms.h"
 #include "index/store/schema.h"
 #include "index/store/searched_text.h"
 #include "index/text/fold.h"
@@ -45,6 +46,7 @@ void add_filters(Draft& document, const Record& record) {
   for (const std::string& tag : record.tags) {
     add_filter(document, kTagPrefix, text::fold(tag));
   }
+  add_filter(document, kTitleHeadPrefix, title_head(needle_of(record.title)));
   add_filter(document, kValidityPrefix, validity_key(record.validity));
   add_filter(document, kIndexNumberPrefix, without_spaces(text::fold(record.index_number)));
 }

@@ -89,7 +89,7 @@ void Matching::add_texts(const Xapian::MSet& candidates) {
     return texts < kPageOfTexts ? rank < kMostForAPage && looked_at < kMostBytes
                                 : rank < kMostCandidates && texts < kEnoughTexts;
   };
-  while (wants_more()) {
+  while (wants_more() && !late()) {
     if (rank == hits.size()) {
       if (hits.size() >= list_.exact) {
         break;

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -41,7 +42,7 @@ class NameTable {
 // The kinds that have names of their own; years and validity need none.
 inline constexpr FacetKind kNamedFacets[] = {FacetKind::kColumn, FacetKind::kOrgan,
                                              FacetKind::kPlace, FacetKind::kTopic};
-inline constexpr std::size_t kFacetKinds = 6;
+inline constexpr std::size_t kFacetKinds = std::size(kAllFacets);
 
 std::string names_key(FacetKind kind);  // of the metadata
 

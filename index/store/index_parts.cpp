@@ -37,6 +37,10 @@ Result<void> IndexParts::check(const std::string& folder) const {
   return known && recent ? check_format(*recent, folder) : known;
 }
 
+Xapian::rev IndexParts::revision() const {
+  return main.get_revision() + (recent ? recent->get_revision() : 0);
+}
+
 Xapian::doccount IndexParts::document_count() const {
   return main.get_doccount() - static_cast<Xapian::doccount>(hidden.size()) +
          (recent ? recent->get_doccount() : 0);

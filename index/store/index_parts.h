@@ -24,6 +24,7 @@ struct IndexParts {
   // kUnsupported when a part has another format or unknown features, kInvalid when it has none.
   Result<void> check(const std::string& folder) const;
   Xapian::doccount document_count() const;
+  Xapian::rev revision() const;  // grows with every commit
 
   Xapian::Database main;
   std::optional<Xapian::Database> recent;

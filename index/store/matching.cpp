@@ -71,10 +71,17 @@ Xapian::Query Matching::within_filter(const Xapian::Query& query) const {
   return filtered_ ? Xapian::Query(Xapian::Query::OP_FILTER, query, filter_) : query;
 }
 
+Xapian::Enquire Matching::enquire(const Xapian::Query& query) const {
+  Xapian::Enquire made(database_);
+  made.set_query(within_filter(query));
+  // Afterwards the library counts no further, and gives the best of what it has seen.
+  made.set_time_limit(query_.deadline.seconds_left());
+  return made;
+}
+
 Xapian::MSet Matching::best(const Xapian::Query& query, std::size_t count, Order order) const {
-  Xapian::Enquire enquire(database_);
+  Xapian::Enquire enquire = this->enquire(query);
   TitleOrder title_order;
-  enquire.set_query(within_filter(query));
   if (order == Order::kRelevance) {
     enquire.set_sort_by_relevance_then_value(slot(Slot::kOrder), false);
   } else if (order == Order::kDate) {
@@ -86,9 +93,8 @@ Xapian::MSet Matching::best(const Xapian::Query& query, std::size_t count, Order
 }
 
 Xapian::MSet Matching::best_counted(const Xapian::Query& query, std::size_t count, Order order) {
-  Xapian::Enquire enquire(database_);
+  Xapian::Enquire enquire = this->enquire(query);
   HitSpy spy(query_.facets == Facets::kCount ? &list_.facets : nullptr);
-  enquire.set_query(within_filter(query));
   enquire.add_matchspy(&spy);
   if (order == Order::kDate) {
     enquire.set_sort_by_value(slot(Slot::kOrder), false);
@@ -110,7 +116,7 @@ Matching::Documents Matching::checked(const Needle& needle) {
   std::size_t looked_at = 0;
   std::size_t candidate_count = 0;
   for (auto hit = candidates.begin(); hit != candidates.end(); ++hit) {
-    if (++candidate_count > kMostChecked || looked_at > kMostCheckedBytes) {
+    if (++candidate_count > kMostChecked || looked_at > kMostCheckedBytes || late()) {
       list_.incomplete = true;
       break;
     }
@@ -149,6 +155,7 @@ MatchList Matching::run(Unverified unverified) {
   } else {
     by_relevance(unverified);
   }
+  list_.incomplete = list_.incomplete || late();
   const std::size_t from = std::min(query_.offset, found_.size());
   const std::size_t to = std::min(needed_, found_.size());
   if (from < to) {
@@ -191,12 +198,18 @@ void Matching::by_relevance(Unverified unverified) {
   if (!list_.verified && unverified == Unverified::kStop) {
     return;
   }
-  find_sounding(list_.verified ? list_.exact : 0);
-  add_sounding();
+  if (!late()) {
+    find_sounding(list_.verified ? list_.exact : 0);
+    add_sounding();
+  }
   add_words();
   rank_replaced();
-  add_other_names();
-  add_related();
+  if (!late()) {
+    add_other_names();
+  }
+  if (!late()) {
+    add_related();
+  }
 }
 
 void Matching::add_words() {
@@ -312,9 +325,7 @@ void Matching::by_date() {
   list_.exact = list_.total;
   std::set<Xapian::docid> exact;
   if (widened) {
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(within_filter(exact_));
-    list_.exact = enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+    list_.exact = enquire(exact_).get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
     if (list_.total > list_.exact) {
       name_other_names(Xapian::Query::MatchAll);
     }

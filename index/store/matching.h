@@ -58,6 +58,8 @@ class Matching {
   using Documents = std::vector<Xapian::docid>;
   enum class Order { kRelevance, kDate, kTitleLength };
 
+  bool late() const { return query_.deadline.passed(); }
+  Xapian::Enquire enquire(const Xapian::Query& query) const;
   // The first `count` documents of a query that the filters leave.
   Xapian::MSet best(const Xapian::Query& query, std::size_t count, Order order) const;
   // The same, and adds all that match to the facets and to the total.

@@ -25,6 +25,7 @@
 #include <string_view>
 #include <vector>
 
+#include "index/base/deadline.h"
 #include "index/store/record.h"
 #include "index/text/document_number.h"
 
@@ -99,6 +100,9 @@ struct Query {
   Sort sort = Sort::kRelevance;
   Related related = Related::kExpand;
   Facets facets = Facets::kCount;
+  // When it has passed, the search stops where it is and the answer is `incomplete`. Only where
+  // somebody waits: without one the same query always gives the same answer.
+  Deadline deadline;
   std::size_t offset = 0;
   std::size_t limit = 10;
 };

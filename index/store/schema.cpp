@@ -20,7 +20,7 @@ std::span<const PrefixRow* const> prefix_rows() {
       &kTitlePrefix,       &kIdPrefix,     &kColumnPrefix, &kKindPrefix,     &kOrganPrefix,
       &kPlacePrefix,       &kTopicPrefix,  &kTagPrefix,    &kValidityPrefix, &kNumberPrefix,
       &kCitedNumberPrefix, &kAgencyPrefix, &kSerialPrefix, &kDecreePrefix,   &kCitedDecreePrefix,
-      &kIndexNumberPrefix, &kAmountPrefix, &kSoundPrefix};
+      &kIndexNumberPrefix, &kAmountPrefix, &kSoundPrefix,  &kTitleHeadPrefix};
   return kRows;
 }
 
@@ -37,6 +37,11 @@ std::string make_term(std::string_view prefix, std::string_view text) {
 
 std::string make_term(const PrefixRow& row, std::string_view text) {
   return make_term(row.prefix, text);
+}
+
+std::string_view title_head(std::string_view needle) {
+  const std::size_t first = utf8_length(needle, 0);
+  return needle.substr(0, first < needle.size() ? first + utf8_length(needle, first) : first);
 }
 
 std::string hash_value(const ContentHash& hash) {

@@ -72,6 +72,8 @@ inline constexpr PrefixRow kAmountPrefix{"amount", "XM", Weighted::kNo,
 inline constexpr PrefixRow kSoundPrefix{
     "sound", "XY", Weighted::kYes,
     "how the title sounds: sound_key() of each syllable, and of neighbours with a space between"};
+inline constexpr PrefixRow kTitleHeadPrefix{"title head", "XB", Weighted::kNo,
+                                            "the first two characters of the title"};
 
 std::span<const PrefixRow* const> prefix_rows();
 
@@ -112,6 +114,7 @@ std::string make_term(std::string_view prefix, std::string_view text);
 
 std::string hash_value(const ContentHash& hash);    // 16 bytes
 ContentHash hash_of_value(std::string_view bytes);  // zero when it is none
+std::string_view title_head(std::string_view needle);  // of a title folded and trimmed: XB
 std::string sortable(std::int32_t number);
 std::int32_t from_sortable(std::string_view bytes);  // 0 when it is none
 std::string order_value(const std::int32_t* day, std::string_view id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/searcher.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 #include <utility>
@@ -13,6 +14,8 @@
 #include "index/store/matching.h"
 #include "index/store/messages.h"
 #include "index/store/old_names.h"
+#include "index/store/packed_record.h"
+#include "index/store/similar.h"
 #include "index/store/snapshot.h"
 #include "index/store/spoken_query.h"
 
@@ -33,25 +36,97 @@ class Searcher::Implementation {
     return attempt<void>([this] { return open_once(); });
   }
 
-  Result<Answer> search(const Query& query) {
-    return attempt<Answer>([&]() -> Result<Answer> {
-      if (auto current = refresh(); !current) {
-        return fail(std::move(current.error()));
+  // Does `work` with the index as it is now.
+  template <typename Value, typename Work>
+  Result<Value> ask(const Work& work) {
+    return attempt<Value>([&]() -> Result<Value> {
+      if (snapshot_->is_outdated()) {
+        if (auto opened = open_once(); !opened) {
+          return fail(std::move(opened.error()));
+        }
       }
-      return answer(query);
+      return work(*snapshot_);
     });
   }
 
-  Result<std::vector<Named>> names(FacetKind kind) {
-    return attempt<std::vector<Named>>([&]() -> Result<std::vector<Named>> {
-      if (auto current = refresh(); !current) {
-        return fail(std::move(current.error()));
+  Result<Answer> answer(Snapshot& now, const Query& query) const {
+    std::vector<Needle> needles = now.builder.needles(query);
+    const Matching::Tools tools{now.database, now.builder, now.sounds};
+    const bool spoken = is_spoken(needles);
+    MatchList found = Matching(tools, query, needles)
+                          .run(spoken ? Matching::Unverified::kStop : Matching::Unverified::kGoOn);
+    if (spoken && !found.verified && !query.deadline.passed()) {
+      const auto core = core_of(query, now.database, now.builder);
+      needles = core ? now.builder.needles(*core) : needles;
+      found = Matching(tools, core ? *core : query, needles).run();
+    }
+    Answer answer;
+    answer.total = found.total;
+    answer.exact = found.exact;
+    answer.relaxed = found.exact == 0 && found.total > 0;
+    answer.incomplete = found.incomplete;
+    answer.also_searched = std::move(found.also_searched);
+    answer.corrections = std::move(found.corrections);
+    if (query.facets == Facets::kCount) {
+      answer.facets = found.facets.facets(now.names);
+    }
+    MarkSet marks = mark_set(needles, now.segmenter);
+    for (const std::string& meant : answer.corrections) {
+      marks.clauses.push_back(marks_of(meant, {}, now.segmenter));
+    }
+    const auto renamed = renamed_in(needles, now.vocabulary);
+    answer.old_names = old_ones(answer.also_searched, renamed);
+    for (const Found& entry : found.page) {
+      const std::string data = now.database.get_document(entry.document).get_data();
+      auto hit = make_hit(data, entry.match, marks, now.segmenter);
+      if (!hit) {
+        return fail(damaged(entry.document));
       }
-      return snapshot_->names[kind].names();
-    });
+      if (query.filters.as_of_day) {
+        add_past_badge(*hit);
+      }
+      if (has_only_old_name(*stored_text(data), renamed)) {
+        hit->badges.push_back(Badge::kOldName);
+      }
+      answer.hits.push_back(std::move(*hit));
+    }
+    return answer;
   }
 
-  std::size_t document_count() const { return snapshot_->parts.document_count(); }
+  Result<std::optional<Record>> document(const Snapshot& now, std::string_view id) const {
+    const Xapian::docid document = now.document(id);
+    if (document == 0) {
+      return std::nullopt;
+    }
+    auto record = unpack_record(now.database.get_document(document).get_data());
+    return record ? Result<std::optional<Record>>(std::move(record)) : fail(damaged(document));
+  }
+
+  Result<std::optional<std::vector<Hit>>> similar(Snapshot& now, std::string_view id,
+                                                  std::size_t limit) const {
+    const auto record = document(now, id);
+    if (!record) {
+      return fail(record.error());
+    }
+    if (!*record) {
+      return std::nullopt;
+    }
+    std::vector<Hit> hits;
+    for (const Xapian::docid like : 
+         similar_documents(now.database, now.builder, **record, now.terms)) {
+      auto hit =
+          make_hit(now.database.get_document(like).get_data(), Match::kRelated, {}, now.segmenter);
+      if (!hit) {
+        return fail(damaged(like));
+      }
+      const auto& newer = hit->record.replaced_by;
+      if (hits.size() < limit && hit->record.id != id &&
+          std::find(newer.begin(), newer.end(), id) == newer.end()) {
+        hits.push_back(std::move(*hit));
+      }
+    }
+    return hits;
+  }
 
  private:
   template <typename Value, typename Work>
@@ -84,52 +159,8 @@ class Searcher::Implementation {
     return {};
   }
 
-  Result<void> refresh() { return snapshot_->is_outdated() ? open_once() : Result<void>(); }
-
-  Result<Answer> answer(const Query& query) {
-    Snapshot& now = *snapshot_;
-    std::vector<Needle> needles = now.builder.needles(query);
-    const Matching::Tools tools{now.database, now.builder, now.sounds};
-    const bool spoken = is_spoken(needles);
-    MatchList found = Matching(tools, query, needles)
-                          .run(spoken ? Matching::Unverified::kStop : Matching::Unverified::kGoOn);
-    if (spoken && !found.verified) {
-      const auto core = core_of(query, now.database, now.builder);
-      needles = core ? now.builder.needles(*core) : needles;
-      found = Matching(tools, core ? *core : query, needles).run();
-    }
-    Answer answer;
-    answer.total = found.total;
-    answer.exact = found.exact;
-    answer.relaxed = found.exact == 0 && found.total > 0;
-    answer.incomplete = found.incomplete;
-    answer.also_searched = std::move(found.also_searched);
-    answer.corrections = std::move(found.corrections);
-    if (query.facets == Facets::kCount) {
-      answer.facets = found.facets.facets(now.names);
-    }
-    MarkSet marks = mark_set(needles, now.segmenter);
-    for (const std::string& meant : answer.corrections) {
-      marks.clauses.push_back(marks_of(meant, {}, now.segmenter));
-    }
-    const auto renamed = renamed_in(needles, now.vocabulary);
-    answer.old_names = old_ones(answer.also_searched, renamed);
-    for (const Found& entry : found.page) {
-      const std::string data = now.database.get_document(entry.document).get_data();
-      auto hit = make_hit(data, entry.match, marks, now.segmenter);
-      if (!hit) {
-        return fail(index_error(ErrorCode::kInvalid, kDamagedIndex, folder_,
-                                std::to_string(entry.document)));
-      }
-      if (query.filters.as_of_day) {
-        add_past_badge(*hit);
-      }
-      if (has_only_old_name(*stored_text(data), renamed)) {
-        hit->badges.push_back(Badge::kOldName);
-      }
-      answer.hits.push_back(std::move(*hit));
-    }
-    return answer;
+  Error damaged(Xapian::docid document) const {
+    return index_error(ErrorCode::kInvalid, kDamagedIndex, folder_, std::to_string(document));
   }
 
   std::string folder_;
@@ -151,13 +182,34 @@ Result<Searcher> Searcher::open(const std::string& folder) {
 }
 
 Result<Answer> Searcher::search(const Query& query) {
-  return implementation_->search(query);
+  return implementation_->ask<Answer>(
+      [&](Snapshot& now) { return implementation_->answer(now, query); });
 }
+
+Result<std::vector<Suggestion>> Searcher::suggest(std::string_view typed, std::size_t limit) {
+  return implementation_->ask<std::vector<Suggestion>>(
+      [&](Snapshot& now) { return now.suggestions().suggest(typed, limit); });
+}
+
+Result<std::optional<Record>> Searcher::document(std::string_view id) {
+  return implementation_->ask<std::optional<Record>>(
+      [&](const Snapshot& now) { return implementation_->document(now, id); });
+}
+
+Result<std::optional<std::vector<Hit>>> Searcher::similar(std::string_view id, std::size_t limit) {
+  return implementation_->ask<std::optional<std::vector<Hit>>>(
+      [&](Snapshot& now) { return implementation_->similar(now, id, limit); });
+}
+
 Result<std::vector<Named>> Searcher::names(FacetKind kind) {
-  return implementation_->names(kind);
+  return implementation_->ask<std::vector<Named>>(
+      [&](const Snapshot& now) { return now.names[kind].names(); });
 }
-std::size_t Searcher::document_count() const {
-  return implementation_->document_count();
+
+Result<IndexState> Searcher::state() {
+  return implementation_->ask<IndexState>([](const Snapshot& now) {
+    return IndexState{now.parts.document_count(), now.parts.revision(), {}};
+  });
 }
 
 }  // namespace mingbai::store

@@ -7,15 +7,25 @@
 // What matches and in which order is described in FORMAT.md, "Answers".
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index/base/error.h"
 #include "index/store/answer.h"
 #include "index/store/query.h"
+#include "index/store/suggest.h"
 
 namespace mingbai::store {
 
+struct IndexState {
+  std::size_t documents = 0;
+  std::uint64_t revision = 0;  // grows with every commit
+  std::vector<std::string> missing_shards;
+};
+
+// Every call looks first whether the index changed.
 class Searcher {
  public:
   // kNotFound: no index there; kUnsupported: made by a newer program, or by an older one and to be
@@ -26,9 +36,17 @@ class Searcher {
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
 
-  // Looks first whether the index changed. An offset beyond the last hit gives no hits but the
-  // same total and facets.
+  // An offset beyond the last hit gives no hits but the same total and facets.
   Result<Answer> search(const Query& query);
+
+  // At most kMostSuggestions; see suggest.h.
+  Result<std::vector<Suggestion>> suggest(std::string_view typed, std::size_t limit);
+
+  // The whole record with this id; nothing when there is none.
+  Result<std::optional<Record>> document(std::string_view id);
+  // Documents like that one, best first: those that share the words which tell it from the others.
+  // Without itself and what it replaced; nothing when there is no such document.
+  Result<std::optional<std::vector<Hit>>> similar(std::string_view id, std::size_t limit);
 
   // What the index knows by name, for turning a name that somebody typed into the value of a
   // filter: columns, organs, places (ids are paths, "41/4116", ancestors included) and topics;
@@ -36,7 +54,7 @@ class Searcher {
   // more.
   Result<std::vector<Named>> names(FacetKind kind);
 
-  std::size_t document_count() const;
+  Result<IndexState> state();
 
  private:
   class Implementation;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/snapshot.h"
 
+#include <algorithm>
+
 #include <sys/stat.h>
 
 #include "index/base/file_system.h"
@@ -49,6 +51,7 @@ Snapshot::Snapshot(const std::string& index_folder)
       vocabulary({unpack_lines(parts.metadata(kWordsKey)), parts.metadata(kSynonymsKey),
                   parts.metadata(kPinyinKey)}),
       segmenter(vocabulary.lexicon()),
+      terms(vocabulary.lexicon()),
       builder(database, vocabulary, hidden_of(parts)),
       sounds(database, vocabulary) {
   for (const FacetKind kind : kNamedFacets) {
@@ -61,6 +64,31 @@ Snapshot::Snapshot(const std::string& index_folder)
 
 bool Snapshot::is_outdated() const {
   return stamp_of(folder) != stamp;
+}
+
+Xapian::docid Snapshot::document(std::string_view id) const {
+  // Documents of the parts take turns in the numbers of the whole.
+  const Xapian::docid part_count = parts.recent ? 2 : 1;
+  const std::string term = make_term(kIdPrefix, id);
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    const bool in_main = (*at - 1) % part_count == 0;
+    const Xapian::docid own = (*at - 1) / part_count + 1;
+    if (!in_main || !std::binary_search(parts.hidden.begin(), parts.hidden.end(), own)) {
+      return *at;
+    }
+  }
+  return 0;
+}
+
+Suggester& Snapshot::suggestions() {
+  if (suggester_ == nullptr) {
+    std::vector<std::string> organs;
+    for (const Named& name : names[FacetKind::kOrgan].names()) {
+      organs.push_back(name.shown);
+    }
+    suggester_ = std::make_unique<Suggester>(database, vocabulary, builder, organs);
+  }
+  return *suggester_;
 }
 
 }  // namespace mingbai::store

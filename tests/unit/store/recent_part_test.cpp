@@ -68,7 +68,7 @@ TEST_CASE("近期部分：小改动不重写主体，旧的查不到，新的查
   CHECK(large.total("\"公示1020\"") == 0);
   CHECK(first_id(ask(large.index, "旱厕改造")) == "n/1010");
   CHECK(first_id(ask(large.index, "桥修好")) == "x/new");
-  CHECK(Searcher::open(large.index)->document_count() == 100);
+  CHECK(Searcher::open(large.index)->state()->documents == 100);
   CHECK(large.update().outcome == Outcome::kUnchanged);
 }
 

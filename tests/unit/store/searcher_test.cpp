@@ -274,7 +274,7 @@ TEST_CASE("查询：索引更新后，开着的查询者看到新的") {
   records.pop_back();
   index_records(village.index, records, village_vocabulary());
   CHECK(searcher->search(parse_query("\"水泥路\""))->total == 0);
-  CHECK(searcher->document_count() == 5);
+  CHECK(searcher->state()->documents == 5);
   // Rebuilt from nothing because of another word list: a new folder in the old one's place.
   index_records(village.index, village_records(), {{"水泥路"}, ""});
   CHECK(searcher->search(parse_query("\"水泥路\""))->total == 1);
