@@ -82,7 +82,8 @@ struct ServerOptions {
   static constexpr unsigned kTimeoutSeconds = 10;
   static constexpr std::size_t kMaxUrlBytes = 8192;
   static constexpr std::size_t kMaxParameters = 64;
-  static constexpr std::size_t kConnectionMemory = 32 * 1024;
+  // Holds the header, what the library notes about it, and the head of the answer.
+  static constexpr std::size_t kConnectionMemory = 48 * 1024;
 };
 
 class HttpServer {

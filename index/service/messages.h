@@ -34,6 +34,9 @@ inline constexpr Text kForeignHost{
 inline constexpr Text kServerFailed{"服务器出错了，请稍后再试",
                                     "the server failed; try again later"};
 inline constexpr Text kPageMissing{"没有这个网页", "no such page"};
+inline constexpr Text kNothingThere{"没有这个接口或文件", "no such address or document"};
+inline constexpr Text kTooManySearches{"查得太快了，请过 {0} 秒再试",
+                                       "too many searches; try again in {0} seconds"};
 inline constexpr Text kRangeMissing{"文件没有这么长", "the file is not that long"};
 
 // For a plain answer: "没有这个网页 / no such page".

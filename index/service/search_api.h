@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The JSON face of the search: /api/v1/search and, with the same bytes, `mingbai search --json`.
-// API.md is the contract. Thread-safe.
+// What may be asked of an index, by a form, an address or a command line, and the JSON of the
+// answers: the same bytes from /api/v1/search and from `mingbai search --json`. API.md is the
+// contract. Thread-safe.
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "index/base/error.h"
 #include "index/service/http_server.h"
 #include "index/store/answer.h"
 #include "index/store/query.h"
+#include "index/store/searcher.h"
 
 namespace mingbai::service {
 
@@ -29,6 +33,7 @@ struct SearchFields {
   std::string tag;       // 标签
   std::string as_of;     // a day: 2017-12-01; what was in force on it
   std::string amount;    // >1000元, 1000..2000; see store/amounts.h
+  std::string literal;   // 1: no other names of things
   std::string sort;      // relevance, date
   std::string page;      // from 1
   std::string limit;     // 1 to 100
@@ -36,7 +41,15 @@ struct SearchFields {
 
 SearchFields fields_of(const Request& request);
 
-// Searchers for any number of threads: each call takes a free one, or opens another.
+// An error of query_of taken apart, for those who call the field by another name than the API.
+struct FieldProblem {
+  std::string field;    // the name of a parameter; empty when the message names none
+  std::string message;  // what is possible
+};
+FieldProblem field_problem(const Error& error);
+
+// Searchers for any number of threads: each call takes a free one, or opens another. Of every call:
+// kNotFound when there is no index, kUnsupported when this program cannot read it.
 class SearcherPool {
  public:
   explicit SearcherPool(std::string index_folder);
@@ -45,11 +58,16 @@ class SearcherPool {
   SearcherPool& operator=(const SearcherPool&) = delete;
 
   // Names become ids by looking into the index. kInvalid says which field cannot be understood, and
-  // lists the candidates when a name fits several. Of the index: kNotFound when there is none,
-  // kUnsupported when this program cannot read it.
+  // lists the candidates when a name fits several.
   Result<store::Query> query_of(const SearchFields& fields);
   Result<store::Answer> search(const store::Query& query);
-  Result<std::size_t> document_count();
+  Result<std::vector<store::Suggestion>> suggest(std::string_view typed, std::size_t limit);
+  // Nothing when no document has this id.
+  Result<std::optional<store::Record>> document(std::string_view id);
+  Result<std::optional<std::vector<store::Hit>>> similar(std::string_view id, std::size_t limit);
+  Result<store::IndexState> state();
+
+  const std::string& index_folder() const;
 
  private:
   struct Idle;
@@ -58,9 +76,6 @@ class SearcherPool {
 
 // One line of JSON without line end. Highlights are counted in characters (code points).
 std::string answer_json(const store::Query& query, const store::Answer& answer);
-std::string error_json(std::string_view code, std::string_view message);
-
-// 200, 400 for fields that cannot be understood, 503 without a readable index.
-Response search_response(SearcherPool& searchers, const Request& request);
+std::string similar_json(const std::vector<store::Hit>& hits);
 
 }  // namespace mingbai::service

@@ -103,14 +103,30 @@ Result<store::Answer> SearcherPool::search(const store::Query& query) {
       [&query](store::Searcher& searcher) { return searcher.search(query); });
 }
 
-Result<std::size_t> SearcherPool::document_count() {
-  return idle_->with_searcher<std::size_t>([](store::Searcher& searcher) -> Result<std::size_t> {
-    // Asking for names looks whether the index changed.
-    if (auto current = searcher.names(store::FacetKind::kColumn); !current) {
-      return fail(std::move(current.error()));
-    }
-    return searcher.document_count();
-  });
+Result<std::vector<store::Suggestion>> SearcherPool::suggest(std::string_view typed,
+                                                             std::size_t limit) {
+  return idle_->with_searcher<std::vector<store::Suggestion>>(
+      [&](store::Searcher& searcher) { return searcher.suggest(typed, limit); });
+}
+
+Result<std::optional<store::Record>> SearcherPool::document(std::string_view id) {
+  return idle_->with_searcher<std::optional<store::Record>>(
+      [&](store::Searcher& searcher) { return searcher.document(id); });
+}
+
+Result<std::optional<std::vector<store::Hit>>> SearcherPool::similar(std::string_view id,
+                                                                     std::size_t limit) {
+  return idle_->with_searcher<std::optional<std::vector<store::Hit>>>(
+      [&](store::Searcher& searcher) { return searcher.similar(id, limit); });
+}
+
+Result<store::IndexState> SearcherPool::state() {
+  return idle_->with_searcher<store::IndexState>(
+      [](store::Searcher& searcher) { return searcher.state(); });
+}
+
+const std::string& SearcherPool::index_folder() const {
+  return idle_->folder;
 }
 
 }  // namespace mingbai::service

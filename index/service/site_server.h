@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A whole server: extra routes, /api/v1/search, /healthz, the search page, and files for the rest.
+// A whole server: extra routes, the API (api.h), the search page, and files for the rest.
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -15,9 +16,11 @@
 namespace mingbai::service {
 
 struct SearchPageRequest {
-  const SearchFields& fields;
-  const store::Query& query;
-  const store::Answer& answer;
+  const SearchFields& fields;  // as they were sent
+  // Null when a field cannot be understood: then there is a problem.
+  const store::Query* query = nullptr;
+  const store::Answer* answer = nullptr;
+  FieldProblem problem;
 };
 
 struct SiteRoutes {
@@ -28,6 +31,16 @@ struct SiteRoutes {
   // shown.
   std::function<Result<std::string>(const SearchPageRequest&)> search_page;
   std::map<std::string, Handler> extra;  // exact paths: "/-/status"
+
+  // Of searches, by the client's address. This machine's own searches are its own browser's, or
+  // those of a proxy that speaks for everybody, and are limited only when that is asked for.
+  RateRule rate{50, 200};
+  enum class OwnMachine : std::uint8_t {
+    kUnlimited,
+    kLimited
+  } own_machine = OwnMachine::kUnlimited;
+  std::chrono::milliseconds search_time{1000};  // what takes longer is cut, and says so
+  std::shared_ptr<Metrics> metrics;             // none: counted, but nobody else sees
 };
 
 // The handler for HttpServer::start. What it borrows must outlive the server.

@@ -8,6 +8,7 @@
 
 #include "index/base/error.h"
 #include "index/base/strings.h"
+#include "index/service/api.h"
 #include "index/service/content_path.h"
 #include "index/service/host_name.h"
 #include "index/service/http_fields.h"
@@ -38,6 +39,23 @@ void check_content_path(const std::string& address) {
   }
 }
 
+// Whatever is asked of the API is of one route or of none, and an id is a part of the address.
+void check_route(const std::string& path) {
+  const ApiCall call = api_call(path);
+  if (call.route == nullptr) {
+    MINGBAI_ASSERT(call.id.empty());
+    return;
+  }
+  const std::string_view pattern = call.route->path;
+  const std::size_t mark = pattern.find("{id}");
+  MINGBAI_ASSERT((mark == std::string_view::npos) == call.id.empty());
+  if (mark != std::string_view::npos) {
+    MINGBAI_ASSERT(std::string(pattern.substr(0, mark)) + call.id +
+                       std::string(pattern.substr(mark + std::string_view("{id}").size())) ==
+                   path);
+  }
+}
+
 void check_target(std::string_view text) {
   const auto target = parse_target(text, kLimits);
   if (!target) {
@@ -48,6 +66,7 @@ void check_target(std::string_view text) {
   MINGBAI_ASSERT(percent_decode(percent_encode_path(target->path), Decoding::kPath) ==
                  target->path);
   check_content_path(target->path);
+  check_route(target->path);
   Request request;
   request.query = target->query;
   for (const auto& [name, value] : target->query) {
@@ -56,9 +75,15 @@ void check_target(std::string_view text) {
   const NameSource names = [](store::FacetKind) -> Result<std::vector<store::Named>> {
     return std::vector<store::Named>{{"41", "河南省"}, {"41/4116", "周口市"}, {"a", "同名"}};
   };
-  if (const auto query = make_query(fields_of(request), names)) {
+  const auto query = make_query(fields_of(request), names);
+  if (query) {
     MINGBAI_ASSERT(query->limit >= 1 && query->limit <= 100);
     MINGBAI_ASSERT(query->offset <= 999 * query->limit);
+    MINGBAI_ASSERT(query->clauses.size() <= store::kMaxClauses);
+    MINGBAI_ASSERT(!query->deadline.is_set());
+  } else {
+    const FieldProblem problem = field_problem(query.error());
+    MINGBAI_ASSERT(!problem.field.empty() && is_clean(problem.message));
   }
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/service/search_api.h"
-
 #include <atomic>
 #include <fstream>
 #include <thread>
@@ -10,11 +8,22 @@
 #include "fixture.h"
 #include "index/base/strings.h"
 #include "index/service/answer_json.h"
+#include "index/service/api.h"
 
 namespace mingbai::service {
 namespace {
 
 using nlohmann::json;
+
+Response ask_at(SearcherPool& searchers, const std::string& path, const Headers& parameters = {}) {
+  static Metrics metrics;
+  Request request = request_for(path);
+  request.query = parameters;
+  return api_response({&searchers, metrics, std::chrono::hours(1)}, api_call(path), request);
+}
+std::string health(SearcherPool& searchers) {
+  return body_of(ask_at(searchers, "/healthz"));
+}
 
 struct Index {
   TemporaryFolder folder;
@@ -23,9 +32,10 @@ struct Index {
   Index() { make_index(folder / "index", sample_records()); }
 
   Response ask(const Headers& parameters) {
-    Request request = request_for("/api/v1/search");
-    request.query = parameters;
-    return search_response(searchers, request);
+    return ask_at(searchers, "/api/v1/search", parameters);
+  }
+  json ask_json(const std::string& path, const Headers& parameters = {}) {
+    return json::parse(body_of(ask_at(searchers, path, parameters)));
   }
   std::vector<std::string> ids(const Headers& parameters) {
     std::vector<std::string> list;
@@ -197,15 +207,13 @@ TEST_CASE("接口：看不懂的条件是 400，说出是哪一个、可以怎�
 TEST_CASE("接口：没有检索库是 503；建好之后不用重开") {
   const TemporaryFolder folder;
   SearcherPool searchers(folder / "index");
-  const Response before = search_response(searchers, request_for("/api/v1/search"));
+  const Response before = ask_at(searchers, "/api/v1/search");
   CHECK(before.status == 503);
   CHECK(json::parse(body_of(before)).at("error").at("code") == "no_index");
-  CHECK(health_json(searchers.document_count()) ==
-        R"({"status":"ok","index":"missing","documents":null})");
+  CHECK(health(searchers) == "{\"status\":\"ok\",\"index\":\"missing\",\"documents\":null}\n");
   make_index(folder / "index", sample_records());
-  CHECK(search_response(searchers, request_for("/api/v1/search")).status == 200);
-  CHECK(health_json(searchers.document_count()) ==
-        R"({"status":"ok","index":"ready","documents":3})");
+  CHECK(ask_at(searchers, "/api/v1/search").status == 200);
+  CHECK(health(searchers) == "{\"status\":\"ok\",\"index\":\"ready\",\"documents\":3}\n");
 }
 
 TEST_CASE("接口：损坏的检索库是 503，不怪提问的人") {
@@ -214,9 +222,7 @@ TEST_CASE("接口：损坏的检索库是 503，不怪提问的人") {
   std::ofstream(folder / "index/iamglass", std::ios::binary) << "x";
   SearcherPool searchers(folder / "index");
   for (const Headers& parameters : {Headers{}, Headers{{"column", "news"}}}) {
-    Request request = request_for("/api/v1/search");
-    request.query = parameters;
-    const Response response = search_response(searchers, request);
+    const Response response = ask_at(searchers, "/api/v1/search", parameters);
     CHECK(response.status == 503);
     CHECK(json::parse(body_of(response)).at("error").at("code") == "unreadable_index");
   }
@@ -276,11 +282,87 @@ TEST_CASE("接口：同一个问题，同样的字节") {
 TEST_CASE("接口：文字里有坏字节也是合法的 JSON") {
   store::Answer answer;
   store::Hit hit;
-  hit.title.text = "a\xff\"\x01";
+  hit.record.title = "a\xff\"\x01";
   answer.hits.push_back(hit);
   const json parsed = json::parse(answer_json(store::parse_query("\xfe"), answer));
   CHECK(parsed.at("hits").at(0).at("title") == "a\uFFFD\"\x01");
   CHECK(error_json("a", "\"x\"") == R"({"error":{"code":"a","message":"\"x\""}})");
+}
+
+TEST_CASE("接口：按标识取一份文件，标识里有斜线；要了才给全文；没有是 404") {
+  Index index;
+  const json whole = index.ask_json("/api/v1/documents/" + kNew).at("document");
+  CHECK(whole.at("id") == kNew);
+  CHECK(whole.at("number") == "东教〔2017〕12号");
+  CHECK(whole.at("effective").is_null());
+  CHECK_FALSE(whole.contains("body"));
+  const json with_body =
+      index.ask_json("/api/v1/documents/" + kNew, {{"body", "1"}}).at("document");
+  CHECK(with_body.at("body") == "小学生每人每年补助生活费1000元。\n由学校发放。");
+  const Response missing = ask_at(index.searchers, "/api/v1/documents/policies/none");
+  CHECK(missing.status == 404);
+  CHECK(json::parse(body_of(missing)).at("error").at("code") == "not_found");
+}
+
+TEST_CASE("接口：相似的文件和检索结果一个样子；标识以 similar 结尾的文件也取得到") {
+  Index index;
+  std::vector<store::Record> records = sample_records();
+  records.push_back(records[0]);
+  records[3].id = kNew + "/similar";
+  make_index(index.folder / "index", records);
+  const json similar = index.ask_json("/api/v1/documents/" + kNew + "/similar", {{"limit", "1"}});
+  REQUIRE(similar.at("hits").size() == 1);
+  const json& hit = similar.at("hits").at(0);
+  CHECK(hit.at("id") == kNew + "/similar");
+  CHECK(hit.at("match") == "related");
+  const json found = index.ask_json("/api/v1/search");
+  for (const auto& [name, value] : found.at("hits").at(0).items()) {
+    CHECK(hit.contains(name));
+  }
+  records.erase(records.begin());
+  make_index(index.folder / "index", records);
+  CHECK(index.ask_json("/api/v1/documents/" + kNew + "/similar").at("document").at("id") ==
+        kNew + "/similar");
+  CHECK(ask_at(index.searchers, "/api/v1/documents/no/similar").status == 404);
+  CHECK(
+      ask_at(index.searchers, "/api/v1/documents/" + kOld + "/similar", {{"limit", "x"}}).status ==
+      400);
+}
+
+TEST_CASE("接口：提示") {
+  Index index;
+  const json answer = index.ask_json("/api/v1/suggest", {{"q", "大张村"}});
+  CHECK(answer.at("query") == "大张村");
+  REQUIRE(answer.at("suggestions").size() == 1);
+  CHECK(answer.at("suggestions").at(0) == json{{"text", "大张村集市开市"},
+                                               {"kind", "title"},
+                                               {"means", ""},
+                                               {"id", kNews},
+                                               {"url", "news/market.html"}});
+  CHECK(index.ask_json("/api/v1/suggest").at("suggestions").empty());
+  CHECK(ask_at(index.searchers, "/api/v1/suggest", {{"limit", "11"}}).status == 400);
+  CHECK(ask_at(index.searchers, "/api/v1/suggest", {{"q", std::string(2000, 'x')}}).status == 400);
+}
+
+TEST_CASE("接口：计数里有检索库的情况") {
+  Index index;
+  const std::string text = body_of(ask_at(index.searchers, "/metrics"));
+  CHECK(text.find("\nmingbai_index_documents 3\n") != std::string::npos);
+  CHECK(text.find("\nmingbai_index_modified_timestamp_seconds 1") != std::string::npos);
+  SearcherPool nothing(index.folder / "nothing");
+  CHECK(body_of(ask_at(nothing, "/metrics")).find("\nmingbai_index_up 0\n") != std::string::npos);
+}
+
+TEST_CASE("接口：超过时限的检索会停下，回答里说没有查完，计数里有") {
+  Index index;
+  Metrics metrics;
+  Request request = request_for("/api/v1/search");
+  request.query = {{"q", "小学"}};
+  const Response cut = api_response({&index.searchers, metrics, std::chrono::milliseconds(-1)},
+                                    api_call(request.path), request);
+  CHECK(cut.status == 200);
+  CHECK(json::parse(body_of(cut)).at("incomplete") == true);
+  CHECK(metrics.text({}).find("mingbai_searches_cut_short_total 1\n") != std::string::npos);
 }
 
 TEST_CASE("接口：多个线程同时问，检索库同时在更新") {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/service/site_server.h"
 
+#include <functional>
+
 #include <nlohmann/json.hpp>
 
 #include "fixture.h"
@@ -16,9 +18,10 @@ struct Village {
   TemporaryFolder folder;
   std::string index_folder;
   std::string page_made;
+  std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
   std::unique_ptr<HttpServer> server;
 
-  Village() {
+  explicit Village(const std::function<void(SiteRoutes&)>& change = [](SiteRoutes&) {}) {
     folder.put("site/index.html", "<p>首页</p>");
     folder.put("site/404.html", "<p>找不到</p>");
     folder.put("site/search.html", "<p>静态检索页</p>");
@@ -31,13 +34,20 @@ struct Village {
       if (request.fields.q == "fail") {
         return fail(ErrorCode::kIo, "no template");
       }
-      return request.fields.q + ":" + std::to_string(request.answer.total) + ":" +
-             std::to_string(request.query.limit);
+      if (request.answer == nullptr) {
+        return request.fields.place + "?" + request.problem.field + "?" + request.problem.message;
+      }
+      return request.fields.q + ":" + std::to_string(request.answer->total) + ":" +
+             std::to_string(request.query->limit);
     };
+    routes.metrics = metrics;
+    change(routes);
     routes.extra["/-/status"] = [](const Request&) {
       return Response::text(200, "application/json; charset=utf-8", "{}");
     };
-    server = start(site_handler(std::move(routes)));
+    ServerOptions options;
+    options.metrics = metrics;
+    server = start(site_handler(std::move(routes)), options);
   }
 
   Reply get(const std::string& target) const { return service::get(server->port(), target); }
@@ -76,12 +86,67 @@ TEST_CASE("整站：带条件的检索页由程序生成，不带的是静态页
   CHECK(village.get("/search?q=fail").body == "<p>静态检索页</p>");
 }
 
-TEST_CASE("整站：检索页的条件看不懂，说清楚是哪里") {
+TEST_CASE("整站：检索页的条件看不懂，页面照样有，填的还在，说清楚是哪里") {
   const Village village;
   const Reply reply = village.get("/search?place=" + kDistrict);
   CHECK(reply.status == 400);
-  CHECK(reply.header("content-type") == "text/plain; charset=utf-8");
+  CHECK(reply.header("content-type") == "text/html; charset=utf-8");
+  CHECK(reply.body.starts_with("东新区?place?“东新区”不止一个"));
   CHECK(reply.body.find("河南省/驻马店市/东新区") != std::string::npos);
+}
+
+TEST_CASE("整站：查得太快是 429，说出等几秒；网页和健康检查不限") {
+  const Village village([](SiteRoutes& routes) {
+    routes.rate = {0.01, 3};
+    routes.own_machine = SiteRoutes::OwnMachine::kLimited;
+  });
+  CHECK(village.get("/api/v1/search?q=" + kSchool).status == 200);
+  CHECK(village.get("/api/v1/suggest?q=" + kSchool).status == 200);
+  CHECK(village.get("/search?q=" + kSchool).status == 200);
+  for (const char* path :
+       {"/api/v1/search", "/api/v1/suggest", "/api/v1/documents/news/market", "/search?q=a"}) {
+    CAPTURE(path);
+    const Reply refused = village.get(path);
+    CHECK(refused.status == 429);
+    CHECK(refused.header("retry-after") == "100");
+    CHECK(refused.body.find("100") != std::string::npos);
+  }
+  for (const char* path : {"/", "/healthz", "/metrics", "/search.html", "/api/v1/openapi.json"}) {
+    CAPTURE(path);
+    CHECK(village.get(path).status == 200);
+  }
+  CHECK(village.get("/metrics").body.find("mingbai_refused_total{reason=\"rate\"} 4\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("整站：本机的检索默认不限") {
+  const Village village([](SiteRoutes& routes) { routes.rate = {0.01, 1}; });
+  for (int i = 0; i < 3; ++i) {
+    CHECK(village.get("/api/v1/search?q=" + kSchool).status == 200);
+  }
+}
+
+TEST_CASE("整站：每种地址各计各的数") {
+  const Village village;
+  for (const char* path :
+       {"/", "/nothing.html", "/search?q=a", "/search.html", "/api/v1/search", "/api/v1/suggest",
+        "/api/v1/documents/news/market", "/api/v1/documents/news/market/similar", "/healthz",
+        "/api/v1/openapi.json", "/api/v1/none", "/%ff"}) {
+    (void)village.get(path);
+  }
+  (void)request(village.server->port(), "POST", "/");
+  const std::string text = village.get("/metrics").body;
+  for (const char* line :
+       {"{route=\"file\",status=\"200\"} 2", "{route=\"file\",status=\"404\"} 1",
+        "{route=\"search_page\",status=\"200\"} 1", "{route=\"search\",status=\"200\"} 1",
+        "{route=\"suggest\",status=\"200\"} 1", "{route=\"document\",status=\"200\"} 1",
+        "{route=\"similar\",status=\"200\"} 1", "{route=\"health\",status=\"200\"} 1",
+        "{route=\"openapi\",status=\"200\"} 1", "{route=\"other\",status=\"404\"} 1",
+        "{route=\"other\",status=\"400\"} 1", "{route=\"other\",status=\"405\"} 1",
+        "_total{reason=\"address\"} 1", "_total{reason=\"method\"} 1", "_seconds_count 2"}) {
+    CAPTURE(line);
+    CHECK(text.find(std::string(line) + "\n") != std::string::npos);
+  }
 }
 
 TEST_CASE("整站：没有检索库时网页照常，检索说明原因，健康检查不算坏") {
