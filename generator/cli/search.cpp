@@ -41,6 +41,13 @@ constexpr OptionRow kOptions[] = {
      {"relevance 相关在前（默认），date 新的在前", "relevance (default) or date"}},
     {"--page", "N", {"第几页", "page, from 1"}},
     {"--limit", "N", {"一页几条，默认 10，最多 100", "hits a page, 10 by default, 100 at most"}},
+    {"--literal",
+     "",
+     {"只找输入的词，不找别的叫法", "only the words as typed, no other names of things"}},
+    {"--like",
+     "ID",
+     {"找和这份文件相似的，如 policies/education-2017",
+      "documents like this one: policies/education-2017"}},
     {"--json",
      "",
      {"结果写成 JSON，与 /api/v1/search 相同", "print JSON, the same as /api/v1/search"}},
@@ -61,6 +68,7 @@ service::SearchFields fields_of(const Arguments& arguments) {
   fields.as_of = arguments.get("--as-of");
   fields.amount = arguments.get("--amount");
   fields.tag = arguments.get("--tag");
+  fields.literal = arguments.has("--literal") ? "1" : "";
   fields.sort = arguments.get("--sort");
   fields.page = arguments.get("--page");
   fields.limit = arguments.get("--limit");
@@ -157,6 +165,36 @@ void print_answer(const Invocation& invocation, const store::Query& query,
   }
 }
 
+int print_similar(const Invocation& invocation, service::SearcherPool& searchers) {
+  const std::string id = invocation.arguments.get("--like");
+  const auto limit = number_option(invocation, "--limit", 10, {1, 100});
+  if (!limit) {
+    return kUsageError;
+  }
+  const auto hits = searchers.similar(id, static_cast<std::size_t>(*limit));
+  if (!hits) {
+    return report(invocation, hits.error());
+  }
+  if (!*hits) {
+    return report(invocation,
+                  {ErrorCode::kNotFound,
+                   substitute(invocation.text({"检索库里没有 {0}", "{0} is not in the index"}),
+                              {printable(id)})});
+  }
+  if (invocation.arguments.has("--json")) {
+    std::printf("%s\n", service::similar_json(**hits).c_str());
+    return kFine;
+  }
+  std::size_t number = 0;
+  for (const store::Hit& hit : **hits) {
+    print_hit(invocation, hit, ++number);
+  }
+  if (number == 0) {
+    std::printf("%s\n", invocation.text({"没有相似的", "none is like it"}).c_str());
+  }
+  return kFine;
+}
+
 int run(const Invocation& invocation) {
   const bool json = invocation.arguments.has("--json");
   const auto index = find_index(invocation);
@@ -164,6 +202,9 @@ int run(const Invocation& invocation) {
     return report(invocation, index.error());
   }
   service::SearcherPool searchers(*index);
+  if (invocation.arguments.has("--like")) {
+    return print_similar(invocation, searchers);
+  }
   const auto query = searchers.query_of(fields_of(invocation.arguments));
   if (!query) {
     (void)report(invocation, query.error());
@@ -189,7 +230,8 @@ const Command kSearchCommand = {
     {"mingbai search 小学 补助 --place 东新区 --year 2017\nmingbai search "
      "国办发[2017]47号\nmingbai search 门诊慢性病 --as-of 2017-12-01\nmingbai search '单位:民政局 "
      "金额:>1000元 "
-     "护理'\nmingbai search '\"门诊慢性病\"' --validity 有效 --json",
+     "护理'\nmingbai search '\"门诊慢性病\"' --validity 有效 --json\nmingbai search --like "
+     "policies/education-2017",
      "mingbai search 小学 补助 --place 东新区 --year 2017\nmingbai search '\"门诊慢性病\"' "
      "--validity in-force --json"},
     kOptions,

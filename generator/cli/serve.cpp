@@ -33,6 +33,11 @@ constexpr OptionRow kOptions[] = {
     {"--address",
      "ADDR",
      {"监听地址，默认只限本机 127.0.0.1", "address, 127.0.0.1 (this machine only) by default"}},
+    {"--rate",
+     "N",
+     {"每个地址每秒最多查几次，本机也算；默认 50，本机不限；0 不限",
+      "searches a second from one address, this machine included; default 50, not for this "
+      "machine; 0: no limit"}},
     {"--theme", "DIR", {"边改边看时用的主题", "theme for the preview"}},
     {"--log", "", {"显示每次访问", "print every request"}},
 };
@@ -65,13 +70,37 @@ class StopSignal {
   int descriptor_ = -1;
 };
 
+// A burst is what a page with its searches needs after a pause.
+constexpr double kBurst = 4;
+constexpr long kHighestRate = 1000000;
+
+Result<void> set_rate(const Invocation& invocation, service::SiteRoutes& routes) {
+  if (!invocation.arguments.has("--rate")) {
+    return {};
+  }
+  const auto rate = number_option(invocation, "--rate", 0, {0, kHighestRate});
+  if (!rate) {
+    return fail(ErrorCode::kInvalid,
+                invocation.text({"--rate 应为 0 到 1000000 的整数",
+                                 "--rate takes a whole number from 0 to 1000000"}));
+  }
+  const auto per_second = static_cast<double>(*rate);
+  routes.rate = {per_second, per_second * kBurst};
+  routes.own_machine = service::SiteRoutes::OwnMachine::kLimited;
+  return {};
+}
+
 Result<std::unique_ptr<service::HttpServer>> start(const Invocation& invocation,
                                                    service::SiteRoutes routes) {
   const auto port = number_option(invocation, "--port", 8090, {0, 65535});
   if (!port) {
     return fail(ErrorCode::kInvalid, invocation.text({"端口不对", "bad port"}));
   }
+  if (auto set = set_rate(invocation, routes); !set) {
+    return fail(std::move(set.error()));
+  }
   service::ServerOptions options;
+  options.metrics = routes.metrics = std::make_shared<service::Metrics>();
   options.port = static_cast<int>(*port);
   options.address = invocation.arguments.get("--address", "127.0.0.1");
   options.threads = invocation.environment.jobs;
@@ -241,8 +270,10 @@ const Command kServeCommand = {
     "serve",
     {"在本机打开网站和检索；给站点文件夹则边改边看",
      "serve a site and its search on this machine; a site folder is previewed"},
-    {"mingbai serve public\nmingbai serve 发布 --port 8080\nmingbai serve 我的站点",
-     "mingbai serve public\nmingbai serve releases --port 8080\nmingbai serve mysite"},
+    {"mingbai serve public\nmingbai serve 发布 --port 8080\nmingbai serve 我的站点\n"
+     "mingbai serve public --address 0.0.0.0 --rate 20",
+     "mingbai serve public\nmingbai serve releases --port 8080\nmingbai serve mysite\n"
+     "mingbai serve public --address 0.0.0.0 --rate 20"},
     kOptions,
     run,
 };

@@ -19,10 +19,17 @@ struct MarkedText {
 struct SearchForm {  // the fields of the form as they were sent
   std::string q;
   std::string column;    // id
+  std::string organ;     // name or a part of it
   std::string place;     // code or name
+  std::string topic;     // id
   std::string year;      // 2017
   std::string validity;  // in-force …
-  std::string sort;      // relevance, date
+  std::string number;
+  std::string tag;
+  std::string as_of;
+  std::string amount;
+  std::string literal;  // 1
+  std::string sort;     // relevance, date
 };
 
 struct SearchHit {
@@ -45,18 +52,33 @@ struct FacetValue {
 };
 
 struct Facet {
-  std::string name;   // a field of the form: column place year validity
+  std::string name;   // a field of the form
   std::string label;  // 栏目
   std::vector<FacetValue> values;
 };
 
+struct OtherName {
+  std::string name;
+  enum class Standing : std::uint8_t { kCurrent, kOld } standing = Standing::kCurrent;  // 旧称
+};
+
+// A field that cannot be understood: there is no answer then.
+struct SearchProblem {
+  std::string field;  // of the form; empty when it is none
+  std::string text;   // empty: no problem
+};
+
 struct SearchPage {
   SearchForm form;
+  SearchProblem problem;
   std::uint64_t total = 0;
   std::uint32_t page = 1;  // from 1
   std::uint32_t page_size = 10;
   enum class Match : std::uint8_t { kExact, kRelaxed } match = Match::kExact;
-  std::vector<std::string> also_searched;  // synonyms that were looked for too
+  enum class Extent : std::uint8_t { kWhole, kCutShort } extent = Extent::kWhole;
+  std::vector<OtherName> also_searched;
+  std::vector<std::string> corrections;  // whole queries
+  std::vector<std::string> missing;      // parts of the archive that did not answer
   std::vector<SearchHit> hits;
   std::vector<Facet> facets;
   std::string elapsed;  // "3 毫秒"; "" when not told

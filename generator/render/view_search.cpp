@@ -22,15 +22,33 @@ using templates::Value;
 
 constexpr std::string_view kPath = "search.html";
 
-// The form's fields in the order in which they stand in an address.
+// The form's fields in the order in which they stand in an address, and as the page calls them.
 struct FieldRow {
   std::string_view name;
+  std::string_view label;
   std::string SearchForm::*value;
 };
 constexpr FieldRow kFields[] = {
-    {"q", &SearchForm::q},       {"column", &SearchForm::column},     {"place", &SearchForm::place},
-    {"year", &SearchForm::year}, {"validity", &SearchForm::validity}, {"sort", &SearchForm::sort},
+    {"q", "要找的词", &SearchForm::q},
+    {"column", "栏目", &SearchForm::column},
+    {"organ", "发文机关", &SearchForm::organ},
+    {"place", "地区", &SearchForm::place},
+    {"topic", "办什么事", &SearchForm::topic},
+    {"year", "年份", &SearchForm::year},
+    {"validity", "有效性", &SearchForm::validity},
+    {"number", "文号", &SearchForm::number},
+    {"tag", "标签", &SearchForm::tag},
+    {"as_of", "哪一天有效", &SearchForm::as_of},
+    {"amount", "金额", &SearchForm::amount},
+    {"literal", "别的叫法", &SearchForm::literal},
+    {"sort", "排列", &SearchForm::sort},
 };
+
+const FieldRow* find_field(std::string_view name) {
+  const auto* found = std::find_if(std::begin(kFields), std::end(kFields),
+                                   [&](const FieldRow& field) { return field.name == name; });
+  return found == std::end(kFields) ? nullptr : found;
+}
 
 std::string address(const SearchForm& form, std::uint32_t page) {
   std::string query;
@@ -98,15 +116,36 @@ List hit_values(const SearchPage& page) {
   return values;
 }
 
-// Choosing a value narrows the same question; choosing the chosen one takes it back.
-std::string facet_address(const SearchForm& form, std::string_view name, const FacetValue& value) {
+// The same question with one field changed, from its first page.
+std::string address_with(const SearchForm& form, std::string_view name, std::string_view value) {
   SearchForm next = form;
-  for (const FieldRow& field : kFields) {
-    if (field.name == name) {
-      next.*field.value = value.state == FacetValue::State::kSelected ? std::string() : value.value;
-    }
+  if (const FieldRow* field = find_field(name)) {
+    next.*(field->value) = std::string(value);
   }
   return address(next, 1);
+}
+
+// Choosing a value narrows the same question; choosing the chosen one takes it back.
+std::string facet_address(const SearchForm& form, std::string_view name, const FacetValue& value) {
+  const bool selected = value.state == FacetValue::State::kSelected;
+  return address_with(form, name, selected ? std::string_view() : value.value);
+}
+
+List also_searched(const SearchPage& page) {
+  List list;
+  for (const OtherName& other : page.also_searched) {
+    list.push_back(
+        Map{{"name", lent(other.name)}, {"old", other.standing == OtherName::Standing::kOld}});
+  }
+  return list;
+}
+
+List corrections(const SearchPage& page) {
+  List list;
+  for (const std::string& query : page.corrections) {
+    list.push_back(Map{{"query", lent(query)}, {"url", address_with(page.form, "q", query)}});
+  }
+  return list;
 }
 
 List facet_values(const SearchPage& page) {
@@ -133,7 +172,12 @@ Value answer_value(const SearchPage& page) {
   Map answer{{"query", lent(page.form.q)},
              {"total", page.total},
              {"relaxed", page.match == SearchPage::Match::kRelaxed},
-             {"also_searched", texts(page.also_searched)},
+             {"incomplete", page.extent == SearchPage::Extent::kCutShort},
+             {"also_searched", also_searched(page)},
+             {"literal_url", address_with(page.form, "literal", "1")},
+             {"widened_url", address_with(page.form, "literal", "")},
+             {"corrections", corrections(page)},
+             {"missing", texts(page.missing)},
              {"items", hit_values(page)},
              {"facets", facet_values(page)},
              {"elapsed", lent(page.elapsed)}};
@@ -148,17 +192,31 @@ Map choice(Value value, std::string_view label) {
 }
 
 // Indented as the tree is: two villages may bear one name.
-void add_place(const model::Site& site, const TreeEntry& entry, List& places) {
-  if (entry.listing->documents.empty()) {
-    return;
-  }
-  const model::Region& region = site.regions.at(entry.listing->subject);
+Map tree_choice(const TreeEntry& entry, std::string_view value, std::string_view name) {
   std::string label;
   for (std::size_t i = 0; i < entry.level; ++i) {
     label += "　";
   }
-  places.push_back(Map{{"value", lent(region.code.empty() ? region.name : region.code)},
-                       {"label", label + region.name}});
+  return Map{{"value", lent(value)}, {"label", label.append(name)}};
+}
+
+void add_place(const model::Site& site, const TreeEntry& entry, List& places) {
+  if (!entry.listing->documents.empty()) {
+    const model::Region& region = site.regions.at(entry.listing->subject);
+    places.push_back(
+        tree_choice(entry, region.code.empty() ? region.name : region.code, region.name));
+  }
+}
+
+List topic_choices(const model::Site& site) {
+  List topics;
+  for (const TreeEntry& entry : topic_tree(site)) {
+    if (!entry.listing->documents.empty()) {
+      const model::Topic& topic = site.topics[entry.listing->subject];
+      topics.push_back(tree_choice(entry, topic.id, topic.name));
+    }
+  }
+  return topics;
 }
 
 Map choices(const Context& context) {
@@ -178,8 +236,10 @@ Map choices(const Context& context) {
   for (const model::Listing& listing : site::listings_of(site, ListingKind::kYear)) {
     years.push_back(choice(std::to_string(listing.subject), listing.title));
   }
-  return Map{
-      {"columns", std::move(columns)}, {"places", std::move(places)}, {"years", std::move(years)}};
+  return Map{{"columns", std::move(columns)},
+             {"places", std::move(places)},
+             {"topics", topic_choices(site)},
+             {"years", std::move(years)}};
 }
 
 }  // namespace
@@ -191,13 +251,19 @@ Map search_frame(const Context& context) {
 }
 
 void add_answer(const SearchPage* answer, Map& data) {
-  static const SearchForm kEmptyForm;
-  const SearchForm& sent = answer == nullptr ? kEmptyForm : answer->form;
+  static const SearchPage kNothingAsked;
+  const SearchPage& sent = answer == nullptr ? kNothingAsked : *answer;
   Map form;
   for (const FieldRow& field : kFields) {
-    form.set(field.name, lent(sent.*field.value));
+    form.set(field.name, lent(sent.form.*field.value));
   }
-  data.set("answer", answer == nullptr ? Value() : answer_value(*answer));
+  const bool understood = sent.problem.text.empty();
+  const FieldRow* field = find_field(sent.problem.field);
+  data.set("answer", answer == nullptr || !understood ? Value() : answer_value(*answer));
+  data.set("problem", understood ? Value()
+                                 : Map{{"field", lent(sent.problem.field)},
+                                       {"label", field == nullptr ? "" : field->label},
+                                       {"text", lent(sent.problem.text)}});
   data.set("form", std::move(form));
 }
 
