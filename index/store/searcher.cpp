@@ -22,8 +22,9 @@
 namespace mingbai::store {
 namespace {
 
-// A writer that commits twice while a search runs takes its blocks away; the search starts again.
-constexpr int kAttempts = 5;
+// A writer that commits twice while a search runs takes its blocks away, and one that puts a whole
+// new index in place may do so between two files of an opening: then the work starts again.
+constexpr int kAttempts = 8;
 constexpr std::chrono::milliseconds kPause{2};  // longer each time: a commit takes that long
 
 }  // namespace
@@ -40,7 +41,7 @@ class Searcher::Implementation {
   template <typename Value, typename Work>
   Result<Value> ask(const Work& work) {
     return attempt<Value>([&]() -> Result<Value> {
-      if (snapshot_->is_outdated()) {
+      if (snapshot_ == nullptr || snapshot_->is_outdated()) {
         if (auto opened = open_once(); !opened) {
           return fail(std::move(opened.error()));
         }
@@ -112,7 +113,7 @@ class Searcher::Implementation {
       return std::nullopt;
     }
     std::vector<Hit> hits;
-    for (const Xapian::docid like : 
+    for (const Xapian::docid like :
          similar_documents(now.database, now.builder, **record, now.terms)) {
       auto hit =
           make_hit(now.database.get_document(like).get_data(), Match::kRelated, {}, now.segmenter);
@@ -130,32 +131,39 @@ class Searcher::Implementation {
 
  private:
   template <typename Value, typename Work>
-  Result<Value> attempt(const Work& work) const {
+  Result<Value> attempt(const Work& work) {
     for (int attempt = 1;; ++attempt) {
       try {
         return work();
-      } catch (const Xapian::DatabaseModifiedError& error) {
+      } catch (const Xapian::Error& error) {
+        // Files of two indexes together look damaged; a damaged index stays so.
         if (attempt == kAttempts) {
           return fail(index_error(folder_, error));
         }
         std::this_thread::sleep_for(kPause * attempt);
-      } catch (const Xapian::Error& error) {
-        return fail(index_error(folder_, error));
+        snapshot_.reset();
       }
     }
   }
 
   Result<void> open_once() {
-    // Between the two renames that put a new index in place the old one has another name.
-    const bool retired = !RealFileSystem().exists(folder_);
-    const std::string folder = retired ? retired_folder(folder_) : folder_;
-    if (retired && !RealFileSystem().exists(folder)) {
+    // Between the two renames that put a new index in place the old one has another name. When that
+    // is gone as well, the new one has come meanwhile.
+    const RealFileSystem disk;
+    const std::string retired = retired_folder(folder_);
+    const bool use_retired = !disk.exists(folder_) && disk.exists(retired);
+    if (!use_retired && !disk.exists(folder_)) {
       return fail(index_error(ErrorCode::kNotFound, kNoIndex, folder_));
     }
+    const std::string folder = use_retired ? retired : folder_;
     if (auto known = IndexParts(folder).check(folder_); !known) {
       return known;
     }
-    snapshot_ = std::make_unique<Snapshot>(folder);
+    auto opened = std::make_unique<Snapshot>(folder);
+    if (opened->is_outdated()) {
+      throw Xapian::DatabaseModifiedError("another index was put in place meanwhile");
+    }
+    snapshot_ = std::move(opened);
     return {};
   }
 
