@@ -15,6 +15,7 @@
 #include "generator/build/watcher.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/folders.h"
+#include "generator/cli/kit_cache.h"
 #include "generator/cli/preview_script.h"
 #include "generator/cli/search_page.h"
 #include "generator/cli/terminal.h"
@@ -136,11 +137,14 @@ int serve_built(const Invocation& invocation, const std::string& folder) {
   service::SiteRoutes routes;
   routes.content = service::disk_content(root);
   routes.index_folder = [root] { return build::index_folder(root); };
-  // Read anew for every page, so that a new release brings its own; a kit is some dozen kilobytes.
-  routes.search_page = [&invocation,
-                        root](const service::SearchPageRequest& request) -> Result<std::string> {
-    const auto kit = render::SearchKit::load(invocation.files, build::search_kit_folder(root));
-    return kit ? kit->render(search_page(request, invocation.environment.language))
+  // A new release brings its own.
+  routes.search_page = [&invocation, root, kits = std::make_shared<KitCache>()](
+                           const service::SearchPageRequest& request) -> Result<std::string> {
+    const std::string kit_folder = build::search_kit_folder(root);
+    const auto kit = kits->kit(folder_version(kit_folder), [&] {
+      return render::SearchKit::load(invocation.files, kit_folder);
+    });
+    return kit ? (*kit)->render(search_page(request, invocation.environment.language))
                : fail(kit.error());
   };
   auto server = start(invocation, std::move(routes));
@@ -206,15 +210,17 @@ service::SiteRoutes preview_routes(const Invocation& invocation, const build::Pr
   service::SiteRoutes routes;
   routes.content = service::memory_content([&preview] { return preview.state()->files; });
   routes.index_folder = [index] { return index; };
-  routes.search_page = [&invocation, &preview,
-                        theme](const service::SearchPageRequest& request) -> Result<std::string> {
+  routes.search_page = [&invocation, &preview, theme, kits = std::make_shared<KitCache>()](
+                           const service::SearchPageRequest& request) -> Result<std::string> {
     const auto state = preview.state();
     if (state->workspace == nullptr) {
       return fail(ErrorCode::kNotFound, state->failure);
     }
-    const auto kit = render::SearchKit::make(invocation.files, join_path(theme, "templates"),
-                                             state->workspace->renderer->search_data());
-    return kit ? kit->render(search_page(request, invocation.environment.language))
+    const auto kit = kits->kit(std::to_string(state->generation), [&] {
+      return render::SearchKit::make(invocation.files, join_path(theme, "templates"),
+                                     state->workspace->renderer->search_data());
+    });
+    return kit ? (*kit)->render(search_page(request, invocation.environment.language))
                : fail(kit.error());
   };
   routes.extra[std::string(kStatusPath)] = [&invocation, &preview](const service::Request&) {

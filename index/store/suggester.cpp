@@ -269,7 +269,9 @@ Suggester::Suggestions Suggester::titles(std::string_view folded, std::size_t co
         Xapian::Query(Xapian::Query::OP_FILTER, asked.inside, beginning_with(asked.parts.front()));
     add_titles(head, count, found);
   }
-  add_titles(asked, count, found);
+  if (found.size() < count) {
+    add_titles(asked, count, found);
+  }
   return found;
 }
 
