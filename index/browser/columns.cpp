@@ -48,11 +48,15 @@ std::vector<store::Named> places_of(const store::Record& record) {
   return places;
 }
 
-constexpr std::int32_t kEarliest = -200'000;  // days; before any date of text/date.h
-
-void put_day(store::Packer& out, const std::optional<std::int32_t>& day) {
-  out.put(day ? static_cast<std::uint64_t>(*day - kEarliest) : 0);
+std::vector<store::Named> tags_of(const store::Record& record) {
+  std::vector<store::Named> tags;
+  for (const std::string& tag : record.tags) {
+    tags.push_back({text::fold(tag), tag});
+  }
+  return tags;
 }
+
+constexpr std::int32_t kEarliest = -200'000;  // days; before any date of text/date.h
 
 // Documents are in the order of their days: the steps are small. Undated ones come first.
 std::string days_column(Documents documents) {
@@ -76,12 +80,30 @@ std::string validity_column(Documents documents) {
   for (const store::Record* record : documents) {
     out.put(static_cast<std::uint64_t>(record->validity));
   }
+  return out.take();
+}
+
+// Of every document 0, or one more than twice the step from the day before it; a step back is an
+// even number. Days nearly ascend, as documents do.
+template <typename DayOf>
+void put_days(store::Packer& out, Documents documents, const DayOf& day_of) {
+  std::int64_t before = 0;
   for (const store::Record* record : documents) {
-    put_day(out, record->effective_day);
+    const std::optional<std::int32_t> day = day_of(*record);
+    if (!day) {
+      out.put(std::uint64_t{0});
+      continue;
+    }
+    const std::int64_t step = *day - before;
+    out.put(static_cast<std::uint64_t>(step < 0 ? -2 * step : 2 * step + 1));
+    before = *day;
   }
-  for (const store::Record* record : documents) {
-    put_day(out, record->expires_day);
-  }
+}
+
+std::string force_column(Documents documents) {
+  store::Packer out;
+  put_days(out, documents, store::first_day_in_force);
+  put_days(out, documents, [](const store::Record& record) { return record.expires_day; });
   return out.take();
 }
 
@@ -90,8 +112,10 @@ std::string validity_column(Documents documents) {
 std::vector<Column> make_columns(Documents documents) {
   return {{"column", named_column(documents, column_of)},
           {"date", days_column(documents)},
+          {"force", force_column(documents)},
           {"organ", named_column(documents, organs_of)},
           {"place", named_column(documents, places_of)},
+          {"tag", named_column(documents, tags_of)},
           {"topic", named_column(documents, [](const auto& record) { return record.topics; })},
           {"validity", validity_column(documents)}};
 }

@@ -10,7 +10,7 @@ namespace {
 std::string_view match_key(store::Match match) {
   constexpr std::string_view kKeys[] = {
       // by Match
-      "number", "title", "text", "words", "pinyin", "synonym", "related"};
+      "number", "title", "text", "pinyin", "words", "synonym", "related"};
   return kKeys[static_cast<std::size_t>(match)];
 }
 

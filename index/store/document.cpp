@@ -75,14 +75,6 @@ void add_amounts(Draft& document, const Record& record) {
   }
 }
 
-// A document with a validity but no day from which it holds has held since it was published.
-std::optional<std::int32_t> first_day_in_force(const Record& record) {
-  if (record.effective_day || record.validity == Validity::kUnstated || !record.date) {
-    return record.effective_day;
-  }
-  return text::first_day(*record.date);
-}
-
 void add_values(Draft& document, const Record& record) {
   const auto add_day = [&](Slot which, const std::optional<std::int32_t>& day) {
     if (day) {
@@ -108,6 +100,13 @@ void add_values(Draft& document, const Record& record) {
 }
 
 }  // namespace
+
+std::optional<std::int32_t> first_day_in_force(const Record& record) {
+  if (record.effective_day || record.validity == Validity::kUnstated || !record.date) {
+    return record.effective_day;
+  }
+  return text::first_day(*record.date);
+}
 
 void DocumentMaker::add_counted(std::string_view prefix, Draft& document) {
   std::sort(words_.begin(), words_.end());

@@ -63,4 +63,7 @@ struct Record {
 // The hash of every field but `hash`: equal exactly when nothing that is indexed differs.
 ContentHash record_hash(const Record& record);
 
+// A document with a validity but no day from which it holds has held since it was published.
+std::optional<std::int32_t> first_day_in_force(const Record& record);
+
 }  // namespace mingbai::store

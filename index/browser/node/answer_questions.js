@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // node answer_questions.js FOLDER: the scripts that a page runs, without a page. Questions come from
-// standard input, a JSON object a line: {"query": "…", "filters": {…}}; for each a line goes out:
-// {"ids": […], "milliseconds": …, "bytes": …}, or all of the answer with {"whole": true}. Every
-// question starts with nothing loaded when FOLDER is followed by --cold.
+// standard input, a JSON object a line: {"query": "…", "filters": {…}, "limit": 10}; for each a line goes out:
+// {"ids": […], "milliseconds": …, "bytes": …}, with all of the answer for {"whole": true}; where a
+// field makes no sense {"problem": {"field": …, "text": …}}. Every question starts with nothing loaded when FOLDER is followed by --cold.
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -41,8 +41,14 @@ async function open() {
 
 async function answer(session, question) {
   const started = process.hrtime.bigint();
-  const request = Object.assign({}, question.filters, { text: question.query, limit: 10 });
-  const found = await global.mingbai.ask(session.store, request);
+  const request = Object.assign({ limit: question.limit || 10 }, question.filters, { text: question.query });
+  let found;
+  try {
+    found = await global.mingbai.ask(session.store, request);
+  } catch (error) {
+    if (!error.field) { throw error; }
+    return { problem: { field: error.field, text: error.message } };
+  }
   const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
   const line = { ids: found.hits.map((hit) => hit.id), milliseconds, bytes: session.files.size, files: session.files.loaded.size };
   return question.whole ? Object.assign(line, { answer: found }) : line;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Filters and the columns that they need: which documents a form or an address leaves.
+// Columns: what every document counts under, for filters and facets.
 (function (mingbai) {
   'use strict';
 
@@ -28,73 +28,32 @@
     };
   }
 
-  function readValidity(size) {
+  function readStates(size) {
+    return function (reader) { return Uint8Array.from({ length: size }, function () { return reader.number(); }); };
+  }
+
+  // The first and the last day in force, NaN where it is not stated: steps from the one before, which
+  // may lead back.
+  function readForce(size) {
     return function (reader) {
       const read = function () {
-        return Float64Array.from({ length: size }, function () { return reader.number(); });
+        let day = 0;
+        return Float64Array.from({ length: size }, function () {
+          const step = reader.number();
+          if (step === 0) { return NaN; }
+          day += step % 2 === 1 ? (step - 1) / 2 : -step / 2;
+          return day;
+        });
       };
-      const day = function (value) { return value === 0 ? NaN : value + EARLIEST; };
-      return { states: read(), effective: read().map(day), expires: read().map(day) };
+      return { effective: read(), expires: read() };
     };
   }
 
-  // The column of a kind: column, organ, place, topic, date or validity.
+  // The column of a kind: column, organ, place, topic, tag, date, validity or force.
   mingbai.column = function (store, kind) {
-    const readers = { date: readDays, validity: readValidity };
+    const readers = { date: readDays, validity: readStates, force: readForce };
     return store.table(kind, (readers[kind] || readNamed)(store.size));
   };
 
   mingbai.yearOf = function (day) { return new Date(day * DAY).getUTCFullYear(); };
-  function firstDay(year) { return Date.UTC(year, 0, 1) / DAY; }
-
-  // 2017, 2017年, 2016-2018, 2016..2018: [first, last], or null.
-  function years(text) {
-    const found = text.replace(/年/g, '').match(/^(\d{4})(?:(?:\.\.|-|至|到)(\d{4}))?$/);
-    return found ? [Number(found[1]), Number(found[2] || found[1])] : null;
-  }
-
-  // Whether a name is what somebody chose or typed: an id, a shown name, the end of a path.
-  function isMeant(name, folded, kind, folder) {
-    const id = folder.fold(name.id);
-    return id === folded || folder.fold(name.shown) === folded ||
-      (kind === 'place' && id.endsWith('/' + folded)) || (kind === 'organ' && id.includes(folded));
-  }
-
-  async function namedFilter(store, kind, wanted) {
-    const column = await mingbai.column(store, kind);
-    await store.prepareFold([wanted].concat(column.names.map(function (name) { return name.shown; })));
-    const folded = store.folder.fold(wanted.trim());
-    const meant = new Set();
-    column.names.forEach(function (name, i) {
-      if (isMeant(name, folded, kind, store.folder)) { meant.add(i); }
-    });
-    return function (document) { return column.documents[document].some(function (name) { return meant.has(name); }); };
-  }
-
-  async function yearFilter(store, wanted) {
-    const range = years(wanted.trim());
-    if (!range) { return function () { return false; }; }
-    const days = await mingbai.column(store, 'date');
-    const from = firstDay(range[0]);
-    const end = firstDay(range[1] + 1);
-    return function (document) { return days[document] >= from && days[document] < end; };
-  }
-
-  async function validityFilter(store, wanted) {
-    const column = await mingbai.column(store, 'validity');
-    const state = mingbai.VALIDITIES.indexOf(wanted);
-    return function (document) { return column.states[document] === state; };
-  }
-
-  // fields: {column, organ, place, topic, year, validity}, "" where nothing is chosen. A promise of
-  // a function of a document's number, or of null when every document is left.
-  mingbai.filterOf = async function (store, fields) {
-    const all = [];
-    for (const kind of ['column', 'organ', 'place', 'topic']) {
-      if (fields[kind]) { all.push(await namedFilter(store, kind, fields[kind])); }
-    }
-    if (fields.year) { all.push(await yearFilter(store, fields.year)); }
-    if (fields.validity) { all.push(await validityFilter(store, fields.validity)); }
-    return all.length === 0 ? null : function (document) { return all.every(function (filter) { return filter(document); }); };
-  };
 })(window.mingbai = window.mingbai || {});

@@ -65,8 +65,8 @@
   }
 
   async function validities(store, documents) {
-    const column = await mingbai.column(store, 'validity');
-    const counts = tally(documents, function (document) { return mingbai.VALIDITIES[column.states[document]]; });
+    const states = await mingbai.column(store, 'validity');
+    const counts = tally(documents, function (document) { return mingbai.VALIDITIES[states[document]]; });
     return values(counts, function (state) { return SHOWN[state]; }).sort(byCount);
   }
 

@@ -57,6 +57,7 @@
     within(result) { return this.filter ? this.ranker.filter(result, this.filter) : result; }
 
     contains(needle) {
+      if (needle.scope === 'title') { return this.ranker.all(this.titleOf(needle.required)); }
       const any = [this.allOf(needle.required)];
       for (const number of needle.numbers) {
         any.push(this.ranker.term(this.list('XN' + number.key)), this.ranker.term(this.list('XC' + number.key)));
@@ -103,7 +104,8 @@
     async holds(document, needles) {
       const texts = await this.store.folded(document);
       return needles.every(function (needle) {
-        return !needle.check || texts.title.includes(needle.text) || texts.body.includes(needle.text) || texts.summary.includes(needle.text);
+        const inTitle = !needle.check || texts.title.includes(needle.text);
+        return inTitle || (needle.scope !== 'title' && (texts.body.includes(needle.text) || texts.summary.includes(needle.text)));
       });
     }
 
@@ -267,13 +269,19 @@
       if (only.documents.length > 0) { this.nameOtherNames(); }
     }
 
-    // Those that some document has: a list of names that nothing bears would only puzzle.
-    nameOtherNames() {
+    // Those that some document has, or one of `among`: a list of names that nothing bears would only
+    // puzzle.
+    nameOtherNames(among) {
       const names = new Set();
       for (const needle of this.needles) {
         for (const part of needle.parts) { part.slice(1).forEach(function (name) { names.add(name); }); }
       }
-      this.answer.alsoSearched = Array.from(names).filter((name) => this.within(this.allOf(mingbai.requiredTerms(name))).documents.length > 0);
+      const named = this.answer.alsoSearched;
+      names.forEach((name) => {
+        const bearing = this.within(this.allOf(mingbai.requiredTerms(name))).documents;
+        const some = among ? bearing.some(function (document) { return among.has(document); }) : bearing.length > 0;
+        if (some && !named.includes(name)) { named.push(name); }
+      });
     }
 
     // How many hits shall be added that only share words with the query.
@@ -332,11 +340,14 @@
     async addRelated() {
       const wanted = this.relatedWanted();
       if (wanted === 0) { return; }
+      const added = new Set();
       for (const entry of await this.related(wanted)) {
         this.answer.total++;
         this.answer.documents.push(entry[0]);
+        added.add(entry[0]);
         await this.add(entry[0], 'related');
       }
+      if (this.otherNames) { this.nameOtherNames(added); }
     }
 
     async byDate() {

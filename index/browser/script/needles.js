@@ -5,10 +5,10 @@
 
   const MAY_HAVE_NUMBER = /[\d〇○零一二三四五六七八九十百千]/;
 
-  // {kind, text, required, check, numbers, decrees, parts}: `check` says that a document with all
+  // {kind, scope, text, required, check, numbers, decrees, parts}: `check` says that a document with all
   // required terms may still lack the text; `parts` are the text cut into what has other names.
   function makeNeedle(clause, text) {
-    const needle = { kind: clause.kind, text: mingbai.trimmed(text), numbers: [], decrees: [], parts: [] };
+    const needle = { kind: clause.kind, scope: clause.scope, text: mingbai.trimmed(text), numbers: [], decrees: [], parts: [] };
     needle.required = mingbai.requiredTerms(needle.text);
     needle.check = needle.required.length !== 1 || needle.required[0] !== needle.text;
     if (clause.kind === 'run' && MAY_HAVE_NUMBER.test(needle.text)) {
@@ -57,9 +57,11 @@
   mingbai.makeNeedles = async function (store, query) {
     await store.prepareFold([query.text]);
     if (MAY_HAVE_NUMBER.test(query.text)) { await store.script('numbers'); }
-    const whole = makeNeedle({ kind: 'run' }, store.folder.fold(query.text));
-    whole.numbers = await known(store, whole.numbers);
-    if (whole.numbers.length > 0) { return [whole]; }
+    if (query.isPlain) {
+      const whole = makeNeedle({ kind: 'run', scope: 'anywhere' }, store.folder.fold(query.text));
+      whole.numbers = await known(store, whole.numbers);
+      if (whole.numbers.length > 0) { return [whole]; }
+    }
     const needles = [];
     for (const clause of query.clauses) {
       const needle = makeNeedle(clause, store.folder.fold(clause.text));

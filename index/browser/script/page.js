@@ -6,7 +6,13 @@
   'use strict';
   if (typeof document === 'undefined') { return; }  // Node
 
-  const FIELDS = ['q', 'column', 'place', 'year', 'validity', 'sort', 'organ', 'topic'];
+  // As the server's page has them (generator/render/view_search.cpp), with what people call them.
+  const LABELS = {
+    q: '要找的词', column: '栏目', organ: '发文机关', place: '地区', topic: '办什么事', year: '年份', validity: '有效性', number: '文号', tag: '标签',
+    as_of: '哪一天有效', amount: '金额', literal: '别的叫法', sort: '排列',
+  };
+  const FIELDS = Object.keys(LABELS);
+  const NO_CONDITIONS = ['literal', 'sort'];
   const PAGE_SIZE = 10;
   const PATIENCE = 300;  // milliseconds until the page says that it is busy
 
@@ -50,7 +56,7 @@
   // The question in the address: fields, page, literal.
   function readAddress() {
     const given = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
-    const question = { page: Math.max(1, Math.floor(Number(given.get('page'))) || 1), literal: given.get('literal') === '1' };
+    const question = { page: Math.max(1, Math.floor(Number(given.get('page'))) || 1) };
     FIELDS.forEach(function (name) { question[name] = (given.get(name) || '').trim(); });
     return question;
   }
@@ -58,12 +64,11 @@
   function addressOf(question, changes) {
     const next = Object.assign({}, question, { page: 1 }, changes);
     const parts = FIELDS.filter(function (name) { return next[name]; }).map(function (name) { return name + '=' + encodeURIComponent(next[name]); });
-    if (next.literal) { parts.push('literal=1'); }
     if (next.page > 1) { parts.push('page=' + next.page); }
     return '#' + parts.join('&');
   }
 
-  function isEmpty(question) { return !FIELDS.some(function (name) { return name !== 'sort' && question[name]; }); }
+  function isEmpty(question) { return !FIELDS.some(function (name) { return !NO_CONDITIONS.includes(name) && question[name]; }); }
 
   class Page {
     constructor(place, form) {
@@ -97,12 +102,25 @@
       if (hash === location.hash) { this.answer(); } else { location.hash = hash; }
     }
 
+    // A field that few ask for; the server's form has it when it is asked for as well.
+    addField(name) {
+      const frame = this.form.querySelector('.more-filters .filters');
+      if (!frame) { return null; }
+      const input = mingbai.el('input', { class: 'field', id: name, name: name, maxlength: '100', autocomplete: 'off' });
+      frame.appendChild(mingbai.el('p', {}, [mingbai.el('label', { for: name }, [LABELS[name]]), ' ', input]));
+      return input;
+    }
+
     fillForm(question) {
+      if (question.tag && !this.form.elements.namedItem('tag')) { this.addField('tag'); }
+      const more = this.form.querySelector('.more-filters');
       FIELDS.forEach((name) => {
         const field = this.form.elements.namedItem(name);
         if (!field) { return; }
         field.value = question[name];
         if (field.tagName === 'SELECT' && field.selectedIndex < 0) { field.value = ''; }
+        if (more && field.value && more.contains(field)) { more.open = true; }
+        field.removeAttribute('aria-invalid');
       });
     }
 
@@ -137,12 +155,12 @@
       try {
         const store = await mingbai.openStore();
         const answer = await mingbai.ask(store, Object.assign({}, question, {
-          text: question.q, offset: (question.page - 1) * PAGE_SIZE, limit: PAGE_SIZE,
+          text: question.q, literal: question.literal === '1', offset: (question.page - 1) * PAGE_SIZE, limit: PAGE_SIZE,
         }));
         clearTimeout(busy);  // at once: the answer shows before its facets have come
         if (turn === this.asked) { await this.showAnswer(store, question, answer); }
       } catch (error) {
-        if (turn === this.asked) { this.showFailure(error); }
+        if (turn === this.asked) { if (error.field) { this.showProblem(error); } else { this.showFailure(error); } }
       } finally {
         clearTimeout(busy);
       }
@@ -159,7 +177,7 @@
       const part = mingbai.answerPart({
         answer: answer, page: Math.min(question.page, pages), pages: pages,
         addressOf: function (page) { return addressOf(question, { page: page }); },
-        literalAddress: addressOf(question, { literal: true }),
+        literalAddress: addressOf(question, { literal: '1' }), widenedAddress: addressOf(question, { literal: '' }), literal: question.literal === '1',
       });
       const frame = mingbai.el('div', {}, [part]);
       this.show(frame);
@@ -177,6 +195,16 @@
         changes[name] = key;
         return addressOf(question, changes);
       }));
+    }
+
+    // What was asked makes no sense: said in the words of the form, as the server's page says it.
+    showProblem(problem) {
+      const text = '“' + LABELS[problem.field] + '”这一项没看懂：' + problem.message;
+      const field = this.form.elements.namedItem(problem.field);
+      if (field) { field.setAttribute('aria-invalid', 'true'); }
+      this.show(mingbai.el('p', { class: 'notice notice-warning', role: 'alert', id: 'problem' }, [text]));
+      this.showOthers(true);
+      this.say('');
     }
 
     showFailure(error) {

@@ -3,9 +3,16 @@
 (function (mingbai) {
   'use strict';
 
-  const BADGES = { repealed: '已废止', expired: '已失效', pending: '尚未施行' };
+  const BADGES = { repealed: '已废止', expired: '已失效', pending: '尚未施行', replaced: '旧标准' };
 
-  async function makeHit(store, found, marks) {
+  // Who asks for a day sees what held then, and that it holds no longer.
+  function badgesOf(validity, asOf) {
+    const badges = BADGES[validity] ? [BADGES[validity]] : [];
+    if (asOf && (validity === 'repealed' || validity === 'expired')) { badges.unshift(BADGES.replaced); }
+    return badges;
+  }
+
+  async function makeHit(store, found, marks, asOf) {
     const document = await store.document(found.document);
     await store.prepareFold([document.title, document.summary, document.body]);
     let snippet = mingbai.snippet(store.folder, document.body, marks);
@@ -22,29 +29,33 @@
       place: document.place,
       organs: document.organs ? document.organs.split('\n') : [],
       number: document.number,
-      badges: BADGES[document.validity] ? [BADGES[document.validity]] : [],
+      badges: badgesOf(document.validity, asOf),
     };
   }
 
-  const FILTERS = ['column', 'organ', 'place', 'topic', 'year', 'validity'];
+  const FILTERS = ['column', 'organ', 'place', 'topic', 'year', 'validity', 'number', 'tag', 'as_of', 'amount'];
 
-  // What the form and the address ask for: {text, column, …, sort, literal, offset, limit}.
+  // What the form and the address ask for: {text, column, …, sort, literal, offset, limit}; what was
+  // typed as 单位:民政局 goes before the field of that name. A field that makes no sense is an Error
+  // with the name of the `field`.
   // answer: {total, exact, relaxed, incomplete, alsoSearched, documents, hits}
   mingbai.ask = async function (store, request) {
-    const query = mingbai.parseQuery(request.text);
+    await store.prepareFold([request.text]);
+    const query = mingbai.parseQuery(request.text, function (text) { return store.folder.fold(text); });
+    const fields = Object.assign({}, request, query.fields);
     query.offset = request.offset || 0;
     query.limit = request.limit || 10;
     query.sort = request.sort || 'relevance';
     query.literal = Boolean(request.literal);
     let filter = null;
-    if (FILTERS.some(function (name) { return request[name]; })) {
-      await store.script('filters');
-      filter = await mingbai.filterOf(store, request);
+    if (FILTERS.some(function (name) { return fields[name]; })) {
+      await Promise.all(['filters', 'fields', 'numbers'].map(function (name) { return store.script(name); }));
+      filter = await mingbai.filterOf(store, fields);
     }
     const needles = await mingbai.makeNeedles(store, query);
     const answer = await new mingbai.Matching(store, query, needles, filter).run();
     const marks = needles.filter(function (needle) { return needle.kind !== 'exclude'; }).map(mingbai.marksOf);
-    answer.hits = await Promise.all(answer.page.map(function (found) { return makeHit(store, found, marks); }));
+    answer.hits = await Promise.all(answer.page.map(function (found) { return makeHit(store, found, marks, fields.as_of); }));
     return answer;
   };
 })(window.mingbai = window.mingbai || {});

@@ -76,6 +76,11 @@
       }
     }
 
+    // The lists of the terms from one to the other.
+    range(first, last) {
+      return Array.from(this.places.keys()).filter(function (term) { return first <= term && term <= last; }).map((term) => this.list(term));
+    }
+
     // null when no document has the term.
     list(term) {
       const place = this.places.get(term);

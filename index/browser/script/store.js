@@ -99,6 +99,15 @@
       return found;
     }
 
+    // The lists of all terms from one to the other, both included.
+    async range(first, last) {
+      if (this.shardKeys.length === 0) { return []; }
+      const found = [];
+      for (let at = lastNotAbove(this.firsts, first); at <= lastNotAbove(this.firsts, last); at++) { found.push(this.shardOf(this.firsts[at])); }
+      const shards = await Promise.all(found);
+      return [].concat.apply([], shards.map(function (shard) { return shard.range(first, last); }));
+    }
+
     // A character as a term: the common ones stand in shards of their own.
     characterTerm(character) { return this.common.has(character) ? 'U' + character : character; }
 
