@@ -30,7 +30,7 @@ void Matching::add_current_names() {
     std::size_t added = 0;
     for (const Xapian::docid document : best(titled, kMostLookedAt, Order::kDate)) {
       if (added < kMostCurrent && is_in_force(document) &&
-          title_contains(database_, document, {&current})) {
+          title_contains(stored_, document, {&current})) {
         add(document, Match::kSynonym);
         ++added;
       }

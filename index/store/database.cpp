@@ -41,6 +41,11 @@ Error index_error(const std::string& folder, const Xapian::Error& error) {
   return index_error(ErrorCode::kIo, kIndexFailed, folder, error.get_description());
 }
 
+std::string reason_of(const Xapian::Error& error) {
+  const char* system = error.get_error_string();
+  return system == nullptr ? error.get_msg() : std::string(system);
+}
+
 std::string feature_list() {
   return pack_lines({kFeatures.begin(), kFeatures.end()});
 }

@@ -28,6 +28,8 @@ std::string retired_folder(const std::string& folder);  // folder.old
 Error index_error(ErrorCode code, Text sentence, const std::string& folder,
                   std::string_view detail = {});
 Error index_error(const std::string& folder, const Xapian::Error& error);
+// In the words of the system where it said something: "Connection refused".
+std::string reason_of(const Xapian::Error& error);
 
 // kUnsupported unless the database has our format and only features that we know. Throws what
 // Xapian throws.

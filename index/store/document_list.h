@@ -2,8 +2,8 @@
 #pragma once
 
 // A set of documents that was worked out beforehand, as a Xapian query: the ones that were checked
-// to contain a quoted text, that a page shows, that are hidden. Only for databases on this machine.
-// Internal to this module.
+// to contain a quoted text, that a page shows, that are hidden. Of databases on this machine only:
+// to another machine it stands for nothing. Internal to this module.
 
 #include <algorithm>
 #include <map>
@@ -57,7 +57,16 @@ class DocumentList final : public Xapian::PostingSource {
 
   DocumentList* clone() const override { return new DocumentList(lists_); }
 
+  // Another machine knows the library's own sources only. It gets one of documents with a value
+  // that none has.
+  std::string name() const override { return nothing().name(); }
+  std::string serialise() const override { return nothing().serialise(); }
+
  private:
+  static Xapian::ValueWeightPostingSource nothing() {
+    constexpr Xapian::valueno kUnusedSlot = 4000000000;
+    return Xapian::ValueWeightPostingSource(kUnusedSlot);
+  }
   Xapian::doccount size() const { return static_cast<Xapian::doccount>(documents_->size()); }
 
   std::shared_ptr<const Lists> lists_;

@@ -44,8 +44,8 @@ void Matching::add_titles() {
   const Xapian::Query titles(Xapian::Query::OP_FILTER, builder_.in_title(needles_), exact_);
   const bool check = any_checks(positive_);
   Documents outdated;
-  for (const Xapian::docid document : best(titles, kMostTitles, Order::kTitleLength)) {
-    if (check && !title_contains(database_, document, positive_)) {
+  for (const Xapian::docid document : shortest_titles(titles, kMostTitles)) {
+    if (check && !title_contains(stored_, document, positive_)) {
       continue;
     }
     // Who types or pastes a long title means this document, even when it holds no more.
@@ -80,7 +80,7 @@ void Matching::add_texts(const Xapian::MSet& candidates) {
     Match match;
   };
   const bool check = any_checks(positive_);
-  Xapian::MSet hits = candidates;
+  std::vector<Weighted> hits = ranked(candidates);
   std::vector<Scored> scored;
   std::size_t texts = 0;
   std::size_t looked_at = 0;
@@ -95,21 +95,21 @@ void Matching::add_texts(const Xapian::MSet& candidates) {
         break;
       }
       const std::size_t more = rank < kMostCandidates ? kMostCandidates : kMostForAPage;
-      hits = best(exact_, std::max(more, needed_), Order::kRelevance);
+      hits = ranked(best(exact_, std::max(more, needed_), Order::kRelevance));
       continue;
     }
-    const auto hit = hits[static_cast<Xapian::doccount>(rank++)];
-    const bool text = !check || text_contains(database_, *hit, positive_, looked_at);
+    const Weighted& hit = hits[rank++];
+    const bool text = !check || text_contains(stored_, hit.document, positive_, looked_at);
     texts += text ? 1 : 0;
-    const double weight = hit.get_weight() * (is_outdated(*hit) ? kOutdatedWeight : 1.0);
-    scored.push_back({*hit, weight, text ? Match::kText : Match::kWords});
+    const double weight = hit.weight * (is_outdated(hit.document) ? kOutdatedWeight : 1.0);
+    scored.push_back({hit.document, weight, text ? Match::kText : Match::kWords});
   }
   std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
     return a.match != b.match ? a.match < b.match : a.weight > b.weight;
   });
   for (; rank < hits.size(); ++rank) {
-    const auto hit = hits[static_cast<Xapian::doccount>(rank)];
-    scored.push_back({*hit, hit.get_weight(), check ? Match::kWords : Match::kText});
+    const Weighted& hit = hits[rank];
+    scored.push_back({hit.document, hit.weight, check ? Match::kWords : Match::kText});
   }
   for (const Scored& hit : scored) {
     if (hit.match == Match::kText) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -18,13 +19,15 @@ namespace mingbai::store {
 
 struct IndexParts {
   explicit IndexParts(const std::string& folder);
+  // One part, which another machine serves.
+  explicit IndexParts(Xapian::Database served) : main(std::move(served)) {}
 
   // What the later part says, else the main one.
   std::string metadata(std::string_view key) const;
   // kUnsupported when a part has another format or unknown features, kInvalid when it has none.
   Result<void> check(const std::string& folder) const;
   Xapian::doccount document_count() const;
-  Xapian::rev revision() const;  // grows with every commit
+  Xapian::rev revision() const;  // grows with every commit; of a folder only
 
   Xapian::Database main;
   std::optional<Xapian::Database> recent;

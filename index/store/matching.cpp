@@ -2,11 +2,13 @@
 #include "index/store/matching.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "index/base/strings.h"
 #include "index/store/document_list.h"
 #include "index/store/schema.h"
 #include "index/store/stored_check.h"
+#include "index/store/title_order.h"
 
 namespace mingbai::store {
 namespace {
@@ -21,38 +23,13 @@ constexpr std::size_t kRelaxed = 100;
 constexpr std::size_t kShortQuery = 10;  // characters
 constexpr double kSoundWeight = 0.5;     // of pairs of syllables in that case
 
-// Counts the documents that match, and what they count under.
-class HitSpy final : public Xapian::MatchSpy {
- public:
-  explicit HitSpy(FacetCounter* facets) : facets_(facets) {}
-
-  void operator()(const Xapian::Document& document, double /*weight*/) override {
-    ++count_;
-    if (facets_ != nullptr) {
-      facets_->add(document.get_value(slot(Slot::kFacets)));
-    }
-  }
-  std::size_t count() const { return count_; }
-
- private:
-  FacetCounter* facets_;
-  std::size_t count_ = 0;
-};
-
-// Shorter titles first: of those that contain the query, it fills the greatest share of them.
-class TitleOrder final : public Xapian::KeyMaker {
- public:
-  std::string operator()(const Xapian::Document& document) const override {
-    return document.get_value(slot(Slot::kTitleLength)) + document.get_value(slot(Slot::kOrder));
-  }
-};
-
 }  // namespace
 
 Matching::Matching(const Tools& tools, const Query& query, const std::vector<Needle>& needles)
     : database_(tools.database),
       builder_(tools.builder),
       sounds_(tools.sounds),
+      stored_(tools.stored),
       query_(query),
       needles_(needles) {
   for (const Needle& needle : needles_) {
@@ -64,7 +41,7 @@ Matching::Matching(const Tools& tools, const Query& query, const std::vector<Nee
   const std::size_t offset = std::min<std::size_t>(query.offset, database_.get_doccount());
   needed_ = offset + std::min(query.limit, kMaxLimit);
   filtered_ = query.filters != Filters{} || builder_.hides();
-  filter_ = builder_.filter(query.filters);
+  filter_ = builder_.visible(builder_.filter(query.filters));
 }
 
 Xapian::Query Matching::within_filter(const Xapian::Query& query) const {
@@ -79,33 +56,90 @@ Xapian::Enquire Matching::enquire(const Xapian::Query& query) const {
   return made;
 }
 
-Xapian::MSet Matching::best(const Xapian::Query& query, std::size_t count, Order order) const {
-  Xapian::Enquire enquire = this->enquire(query);
-  TitleOrder title_order;
+void Matching::set_order(Xapian::Enquire& enquire, Order order) {
   if (order == Order::kRelevance) {
     enquire.set_sort_by_relevance_then_value(slot(Slot::kOrder), false);
-  } else if (order == Order::kDate) {
-    enquire.set_sort_by_value(slot(Slot::kOrder), false);
   } else {
-    enquire.set_sort_by_key(&title_order, false);
+    enquire.set_sort_by_value(slot(Slot::kOrder), false);
   }
+}
+
+Xapian::MSet Matching::best(const Xapian::Query& query, std::size_t count, Order order) const {
+  Xapian::Enquire enquire = this->enquire(query);
+  set_order(enquire, order);
   return enquire.get_mset(0, static_cast<Xapian::doccount>(count));
+}
+
+// Sums of the same numbers in another order differ in the last digits, and how documents lie in
+// databases decides about the order: what is as good as equal is ordered like what is equal.
+std::vector<Matching::Weighted> Matching::ranked(const Xapian::MSet& hits) const {
+  constexpr double kAsGoodAsEqual = 1e-9;
+  std::vector<Weighted> list;
+  std::size_t group = 0;  // where those begin that are as good as equal
+  bool differs = false;   // within the group
+  const auto end_group = [&] {
+    std::vector<std::pair<std::string, Weighted>> ordered;
+    for (; differs && group < list.size(); ++group) {
+      ordered.emplace_back(value(list[group].document, Slot::kOrder), list[group]);
+    }
+    std::sort(ordered.begin(), ordered.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+      list[list.size() - ordered.size() + i] = ordered[i].second;
+    }
+    group = list.size();
+    differs = false;
+  };
+  for (auto hit = hits.begin(); hit != hits.end(); ++hit) {
+    const double weight = hit.get_weight();
+    const double best = group < list.size() ? list[group].weight : weight;
+    if (best - weight >= kAsGoodAsEqual * best) {
+      end_group();
+    }
+    const double counted = group < list.size() ? best : weight;
+    differs = differs || counted != weight;
+    list.push_back({*hit, counted});
+  }
+  end_group();
+  return list;
 }
 
 Xapian::MSet Matching::best_counted(const Xapian::Query& query, std::size_t count, Order order) {
   Xapian::Enquire enquire = this->enquire(query);
-  HitSpy spy(query_.facets == Facets::kCount ? &list_.facets : nullptr);
-  enquire.add_matchspy(&spy);
-  if (order == Order::kDate) {
-    enquire.set_sort_by_value(slot(Slot::kOrder), false);
-  } else {
-    enquire.set_sort_by_relevance_then_value(slot(Slot::kOrder), false);
+  set_order(enquire, order);
+  // One of the library's own spies, which other machines have too. It counts equal values.
+  Xapian::ValueCountMatchSpy spy(slot(Slot::kFacets));
+  if (query_.facets == Facets::kCount) {
+    enquire.add_matchspy(&spy);
   }
-  // Asked to check at least all documents, Xapian shows every one that matches to the spy.
+  // Asked to check at least all documents, Xapian counts every one that matches.
   Xapian::MSet hits =
       enquire.get_mset(0, static_cast<Xapian::doccount>(count), database_.get_doccount());
-  list_.total += spy.count();
+  for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+    list_.facets.add(*value, value.get_termfreq());
+  }
+  list_.total += query_.facets == Facets::kCount ? spy.get_total() : hits.get_matches_lower_bound();
   return hits;
+}
+
+Matching::Documents Matching::shortest_titles(const Xapian::Query& query, std::size_t count) const {
+  Xapian::Enquire enquire = this->enquire(query);
+  return store::shortest_titles(enquire, within_filter(query), count, stored_);
+}
+
+// A list of documents by their ids, which is a query that every backend takes.
+Xapian::Query Matching::one_of(const Documents& documents) const {
+  std::vector<Xapian::Query> any;
+  for (const Xapian::docid document : documents) {
+    any.emplace_back(
+        make_term(kIdPrefix, id_of_order_value(stored_.value(document, Slot::kOrder))));
+  }
+  return {Xapian::Query::OP_OR, any.begin(), any.end()};
+}
+
+Xapian::Query Matching::these(const Documents& documents) const {
+  return stored_.reach() == Reach::kHere ? DocumentList::query(database_, documents)
+                                         : one_of(documents);
 }
 
 Matching::Documents Matching::checked(const Needle& needle) {
@@ -120,7 +154,7 @@ Matching::Documents Matching::checked(const Needle& needle) {
       list_.incomplete = true;
       break;
     }
-    if (text_contains(database_, *hit, {&needle}, looked_at)) {
+    if (text_contains(stored_, *hit, {&needle}, looked_at)) {
       documents.push_back(*hit);
     }
   }
@@ -134,9 +168,9 @@ void Matching::narrow() {
     }
     // Where the segmenter saw the text as a word, it stands; elsewhere the stored text says.
     const Xapian::Query documents =
-        needle.check ? Xapian::Query(Xapian::Query::OP_OR, builder_.word(needle),
-                                     DocumentList::query(database_, checked(needle)))
-                     : builder_.contains(needle);
+        needle.check
+            ? Xapian::Query(Xapian::Query::OP_OR, builder_.word(needle), these(checked(needle)))
+            : builder_.contains(needle);
     const auto how =
         needle.kind == ClauseKind::kExact ? Xapian::Query::OP_FILTER : Xapian::Query::OP_AND_NOT;
     filter_ = Xapian::Query(how, filter_, documents);
@@ -166,7 +200,7 @@ MatchList Matching::run(Unverified unverified) {
 }
 
 std::string Matching::value(Xapian::docid document, Slot which) const {
-  return database_.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(slot(which));
+  return stored_.value(document, which);
 }
 
 void Matching::add(Xapian::docid document, Match match) {
@@ -224,7 +258,7 @@ void Matching::add_other_names() {
   }
   const std::size_t before = list_.total;
   const Xapian::Query only(Xapian::Query::OP_AND_NOT, other_names_, exact_);
-  for (const Xapian::docid document : best_counted(only, needed_, Order::kRelevance)) {
+  for (const auto& [document, weight] : ranked(best_counted(only, needed_, Order::kRelevance))) {
     add(document, Match::kSynonym);
   }
   if (list_.total > before) {
@@ -301,9 +335,8 @@ void Matching::add_related() {
   if (wanted == 0) {
     return;
   }
-  const Xapian::MSet hits = related(wanted);
   std::vector<Xapian::Query> ids;
-  for (const Xapian::docid document : hits) {
+  for (const auto& [document, weight] : ranked(related(wanted))) {
     add(document, Match::kRelated);
     ids.emplace_back(make_term(kIdPrefix, id_of_order_value(value(document, Slot::kOrder))));
     ++list_.total;
@@ -329,8 +362,7 @@ void Matching::by_date() {
     if (list_.total > list_.exact) {
       name_other_names(Xapian::Query::MatchAll);
     }
-    const Xapian::Query shown(Xapian::Query::OP_FILTER, exact_,
-                              DocumentList::query(database_, {hits.begin(), hits.end()}));
+    const Xapian::Query shown(Xapian::Query::OP_FILTER, exact_, these({hits.begin(), hits.end()}));
     const Xapian::MSet exact_hits = best(shown, needed_, Order::kDate);
     exact.insert(exact_hits.begin(), exact_hits.end());
   }

@@ -18,6 +18,7 @@
 #include "index/store/query_builder.h"
 #include "index/store/schema.h"
 #include "index/store/sound_search.h"
+#include "index/store/stored_documents.h"
 
 namespace mingbai::store {
 
@@ -47,6 +48,7 @@ class Matching {
     const Xapian::Database& database;
     QueryBuilder& builder;
     SoundSearch& sounds;
+    StoredDocuments& stored;
   };
   Matching(const Tools& tools, const Query& query, const std::vector<Needle>& needles);
 
@@ -56,9 +58,15 @@ class Matching {
 
  private:
   using Documents = std::vector<Xapian::docid>;
-  enum class Order { kRelevance, kDate, kTitleLength };
+  enum class Order { kRelevance, kDate };
 
   bool late() const { return query_.deadline.passed(); }
+  struct Weighted {
+    Xapian::docid document = 0;
+    double weight = 0;
+  };
+  std::vector<Weighted> ranked(const Xapian::MSet& hits) const;  // of kRelevance
+  static void set_order(Xapian::Enquire& enquire, Order order);
   Xapian::Enquire enquire(const Xapian::Query& query) const;
   // The first `count` documents of a query that the filters leave.
   Xapian::MSet best(const Xapian::Query& query, std::size_t count, Order order) const;
@@ -80,9 +88,12 @@ class Matching {
   // Looks for what sounds like the query, when not enough documents contain it as it is.
   void find_sounding(std::size_t exact);
   std::vector<SoundSearch::Heard> hear_titles() const;
+  Documents near_titles(double least) const;
   void add_heard_titles(const std::string& text);
   void add_sounding();
   Xapian::Query one_of(const Documents& documents) const;
+  Xapian::Query these(const Documents& documents) const;  // many of them
+  Documents shortest_titles(const Xapian::Query& query, std::size_t count) const;
   void add_words();
   void add_related();
   std::string value(Xapian::docid document, Slot which) const;
@@ -97,6 +108,7 @@ class Matching {
   const Xapian::Database& database_;
   QueryBuilder& builder_;
   SoundSearch& sounds_;
+  StoredDocuments& stored_;
   const Query& query_;
   const std::vector<Needle>& needles_;
   std::vector<const Needle*> positive_;  // runs and quoted texts

@@ -101,6 +101,8 @@ inline constexpr std::string_view kPinyinKey = "pinyin";      // text of the fil
 inline constexpr std::string_view kNamesKey = "names.";       // + facet_key(): facets.h
 // Of the recent part: documents of the main part that no longer count, as packed gaps.
 inline constexpr std::string_view kHiddenKey = "hidden";
+// Of a copy in one part (published_copy.h): it may be served to other machines.
+inline constexpr std::string_view kCopyKey = "copy";
 
 // Changes when the same records would give other terms, values or data: an index of another format
 // is built again.
@@ -112,8 +114,8 @@ inline constexpr std::array<std::string_view, 5> kFeatures{"amounts", "document-
 std::string make_term(const PrefixRow& row, std::string_view text);
 std::string make_term(std::string_view prefix, std::string_view text);
 
-std::string hash_value(const ContentHash& hash);    // 16 bytes
-ContentHash hash_of_value(std::string_view bytes);  // zero when it is none
+std::string hash_value(const ContentHash& hash);       // 16 bytes
+ContentHash hash_of_value(std::string_view bytes);     // zero when it is none
 std::string_view title_head(std::string_view needle);  // of a title folded and trimmed: XB
 std::string sortable(std::int32_t number);
 std::int32_t from_sortable(std::string_view bytes);  // 0 when it is none

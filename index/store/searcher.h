@@ -15,6 +15,7 @@
 #include "index/base/error.h"
 #include "index/store/answer.h"
 #include "index/store/query.h"
+#include "index/store/shard.h"
 #include "index/store/suggest.h"
 
 namespace mingbai::store {
@@ -31,6 +32,10 @@ class Searcher {
   // kNotFound: no index there; kUnsupported: made by a newer program, or by an older one and to be
   // built again; kInvalid: damaged.
   static Result<Searcher> open(const std::string& folder);
+  // Shards that do not answer are named in the answers while the others go on, and come back by
+  // themselves. kIo: none answers; kUnsupported: one cannot be searched in this way, or is there
+  // twice.
+  static Result<Searcher> open(std::shared_ptr<ShardSet> shards);
 
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;

@@ -112,10 +112,11 @@ std::optional<SoundSearch::Heard> SoundSearch::hear(const text::SoundPattern& pa
 }
 
 std::vector<SoundSearch::Heard> SoundSearch::heard(const text::SoundPattern& pattern,
-                                                   const std::vector<Xapian::docid>& candidates) {
+                                                   const std::vector<Xapian::docid>& candidates,
+                                                   StoredDocuments& stored_documents) {
   std::vector<Heard> heard;
   for (const Xapian::docid candidate : candidates) {
-    const std::string data = database_.get_document(candidate, Xapian::DOC_ASSUME_VALID).get_data();
+    const std::string data = stored_documents.data(candidate);
     const auto stored = stored_text(data);
     auto one = stored ? hear(pattern, text::fold(stored->title)) : std::nullopt;
     if (one) {

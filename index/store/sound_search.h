@@ -14,6 +14,7 @@
 #include "index/store/corrections.h"
 #include "index/store/query_builder.h"
 #include "index/store/search_vocabulary.h"
+#include "index/store/stored_documents.h"
 #include "index/text/segmenter.h"
 #include "index/text/sound_pattern.h"
 
@@ -25,8 +26,7 @@ std::string spoken_text(const std::vector<Needle>& needles);
 class SoundSearch {
  public:
   SoundSearch(const Xapian::Database& database, const SearchVocabulary& vocabulary)
-      : database_(database),
-        vocabulary_(vocabulary),
+      : vocabulary_(vocabulary),
         corrector_(database, vocabulary),
         segmenter_(vocabulary.lexicon()) {}
 
@@ -46,12 +46,11 @@ class SoundSearch {
   // Of the candidates those whose title sounds like the pattern, as nearly as the best of them, in
   // the order of cost; equal ones keep their order.
   std::vector<Heard> heard(const text::SoundPattern& pattern,
-                           const std::vector<Xapian::docid>& candidates);
+                           const std::vector<Xapian::docid>& candidates, StoredDocuments& stored);
 
  private:
   std::optional<Heard> hear(const text::SoundPattern& pattern, std::string_view title);
 
-  const Xapian::Database& database_;
   const SearchVocabulary& vocabulary_;
   Corrector corrector_;
   text::Segmenter segmenter_;

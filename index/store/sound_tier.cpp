@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "index/store/matching.h"
@@ -24,37 +25,37 @@ void add_new(std::vector<std::string>& list, const std::string& text) {
 
 }  // namespace
 
-std::vector<SoundSearch::Heard> Matching::hear_titles() const {
+// Equally near titles: the shorter first, then the newer.
+Matching::Documents Matching::near_titles(double least) const {
   Xapian::Enquire enquire(database_);
-  enquire.set_query(within_filter(SoundSearch::like_titles(*pattern_)));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_sort_by_value(slot(Slot::kTitleLength), false);
-  const Xapian::MSet like = enquire.get_mset(0, kMostHeard);
-  auto heard = sounds_.heard(*pattern_, {like.begin(), like.end()});
-  const auto pairs = static_cast<double>(pattern_->ways().front().size()) - 1;
-  if (!heard.empty() || (pairs > kMostPairs && !pattern_->has_letters())) {
-    return heard;
-  }
   enquire.set_query(within_filter(SoundSearch::near_titles(*pattern_)));
   // How many of the pairs a title has, whatever they weigh: a character that only looks alike takes
   // two away.
   enquire.set_weighting_scheme(Xapian::CoordWeight());
   enquire.set_sort_by_relevance_then_value(slot(Slot::kTitleLength), false);
   const Xapian::MSet near = enquire.get_mset(0, kMostHeard);
-  Documents candidates;
-  for (auto hit = near.begin(); hit != near.end() && hit.get_weight() + 2 >= pairs; ++hit) {
-    candidates.push_back(*hit);
+  using Rank = std::tuple<double, std::string, std::string, Xapian::docid>;
+  std::vector<Rank> ranks;
+  for (auto hit = near.begin(); hit != near.end() && hit.get_weight() >= least; ++hit) {
+    ranks.emplace_back(-hit.get_weight(), value(*hit, Slot::kTitleLength),
+                       value(*hit, Slot::kOrder), *hit);
   }
-  return sounds_.heard(*pattern_, candidates);
+  std::sort(ranks.begin(), ranks.end());
+  Documents documents;
+  for (const Rank& rank : ranks) {
+    documents.push_back(std::get<Xapian::docid>(rank));
+  }
+  return documents;
 }
 
-// A list of documents by their ids, which is a query that every backend takes.
-Xapian::Query Matching::one_of(const std::vector<Xapian::docid>& documents) const {
-  std::vector<Xapian::Query> any;
-  for (const Xapian::docid document : documents) {
-    any.emplace_back(make_term(kIdPrefix, id_of_order_value(value(document, Slot::kOrder))));
+std::vector<SoundSearch::Heard> Matching::hear_titles() const {
+  const auto like = shortest_titles(SoundSearch::like_titles(*pattern_), kMostHeard);
+  auto heard = sounds_.heard(*pattern_, like, stored_);
+  const auto pairs = static_cast<double>(pattern_->ways().front().size()) - 1;
+  if (!heard.empty() || (pairs > kMostPairs && !pattern_->has_letters())) {
+    return heard;
   }
-  return {Xapian::Query::OP_OR, any.begin(), any.end()};
+  return sounds_.heard(*pattern_, near_titles(pairs - 2), stored_);
 }
 
 void Matching::find_sounding(std::size_t exact) {
@@ -104,11 +105,11 @@ void Matching::add_sounding() {
     return;
   }
   const Xapian::Query only(Xapian::Query::OP_AND_NOT, sounding_, exact_);
-  const Xapian::MSet hits = best_counted(only, needed_, Order::kRelevance);
+  const auto hits = ranked(best_counted(only, needed_, Order::kRelevance));
   for (const Xapian::docid document : heard_) {
     add(document, Match::kPinyin);
   }
-  for (const Xapian::docid document : hits) {
+  for (const auto& [document, weight] : hits) {
     add(document, Match::kPinyin);
   }
 }

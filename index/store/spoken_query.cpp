@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "index/base/strings.h"
+#include "index/store/schema.h"
 #include "index/store/stored_check.h"
 #include "index/text/spoken_shell.h"
 
@@ -44,7 +45,7 @@ bool is_spoken(const std::vector<Needle>& needles) {
 }
 
 std::optional<Query> core_of(const Query& query, const Xapian::Database& database,
-                             QueryBuilder& builder) {
+                             QueryBuilder& builder, StoredDocuments& stored) {
   const std::string text = runs_of(builder.needles(query));
   const auto cores = text::without_shell(text);
   if (cores.empty()) {
@@ -57,10 +58,11 @@ std::optional<Query> core_of(const Query& query, const Xapian::Database& databas
     }
     Xapian::Enquire enquire(database);
     enquire.set_query(builder.visible(builder.everything(needles)));
+    enquire.set_sort_by_relevance_then_value(slot(Slot::kOrder), false);
     const Xapian::MSet candidates = enquire.get_mset(0, kMostChecked);
     std::size_t looked_at = 0;
     return std::any_of(candidates.begin(), candidates.end(), [&](Xapian::docid document) {
-      return text_contains(database, document, all, looked_at);
+      return text_contains(stored, document, all, looked_at);
     });
   };
   for (const std::string_view core : cores) {

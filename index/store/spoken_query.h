@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "index/store/query_builder.h"
+#include "index/store/stored_documents.h"
 
 namespace mingbai::store {
 
@@ -19,6 +20,6 @@ bool is_spoken(const std::vector<Needle>& needles);
 
 // The query without its shell, where some document contains the rest; empty otherwise.
 std::optional<Query> core_of(const Query& query, const Xapian::Database& database,
-                             QueryBuilder& builder);
+                             QueryBuilder& builder, StoredDocuments& stored);
 
 }  // namespace mingbai::store

@@ -23,15 +23,11 @@ bool occurs(std::string_view needle, std::initializer_list<std::string_view> tex
   });
 }
 
-std::string data_of(const Xapian::Database& database, Xapian::docid document) {
-  return database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data();
-}
-
 }  // namespace
 
-bool text_contains(const Xapian::Database& database, Xapian::docid document,
+bool text_contains(StoredDocuments& stored, Xapian::docid document,
                    const std::vector<const Needle*>& needles, std::size_t& looked_at) {
-  const std::string data = data_of(database, document);
+  const std::string data = stored.data(document);
   looked_at += data.size();
   const auto text = stored_text(data);
   return text && std::all_of(needles.begin(), needles.end(), [&](const Needle* needle) {
@@ -44,9 +40,9 @@ bool text_contains(const Xapian::Database& database, Xapian::docid document,
          });
 }
 
-bool title_contains(const Xapian::Database& database, Xapian::docid document,
+bool title_contains(StoredDocuments& stored, Xapian::docid document,
                     const std::vector<const Needle*>& needles) {
-  const std::string data = data_of(database, document);
+  const std::string data = stored.data(document);
   const auto text = stored_text(data);
   return text && std::all_of(needles.begin(), needles.end(), [&](const Needle* needle) {
            return !needle->check || occurs(needle->text, {text->title});

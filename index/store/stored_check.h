@@ -9,13 +9,14 @@
 #include <xapian.h>
 
 #include "index/store/query_builder.h"
+#include "index/store/stored_documents.h"
 
 namespace mingbai::store {
 
 // All of the needles in title, summary or body. `looked_at` grows by the bytes that were read.
-bool text_contains(const Xapian::Database& database, Xapian::docid document,
+bool text_contains(StoredDocuments& stored, Xapian::docid document,
                    const std::vector<const Needle*>& needles, std::size_t& looked_at);
-bool title_contains(const Xapian::Database& database, Xapian::docid document,
+bool title_contains(StoredDocuments& stored, Xapian::docid document,
                     const std::vector<const Needle*>& needles);
 
 }  // namespace mingbai::store

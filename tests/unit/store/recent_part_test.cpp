@@ -163,6 +163,27 @@ TEST_CASE("近期部分：开着的读者看得到它出现、更新、并入") 
   }
 }
 
+TEST_CASE("近期部分：被替换的文档不会因为别的叫法、读音或沾边的词又出来") {
+  Large large;
+  const Vocabulary words{{"最低生活保障"}, "eq\t最低生活保障\t低保\n"};
+  large.records[10] = with_body(large.records[10], "发放最低生活保障金。");
+  large.records[11].title = "护理员名册";
+  large.records[11] = with_body(large.records[11], "翡翠色的砖瓦。");
+  index_records(large.index, large.records, words);
+  large.records[10] = with_body(large.records[10], "旱厕改造完成。");
+  large.records[11].title = "公示改了";
+  large.records[11] = with_body(large.records[11], "旱厕改造完成。");
+  index_records(large.index, large.records, words);
+  REQUIRE(large.has_recent());
+  for (const char* text : {"低保", "hulimingce", "huliyuanmingce", "翡翠的砖瓦怎么买"}) {
+    CAPTURE(text);
+    for (const std::string& id : ids(ask(large.index, text))) {
+      CHECK(id != "n/1010");
+      CHECK(id != "n/1011");
+    }
+  }
+}
+
 TEST_CASE("近期部分：还没有提交过的不算") {
   Large large;
   { const Xapian::WritableDatabase made(recent_folder(large.index), Xapian::DB_CREATE); }

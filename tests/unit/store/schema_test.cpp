@@ -31,8 +31,8 @@ TEST_CASE("格式：说明文件写到每个前缀、值槽和元数据键") {
   for (std::uint32_t i = 0; i <= slot(Slot::kTitleLength); ++i) {
     CHECK(document->find("| " + std::to_string(i) + " |") != std::string::npos);
   }
-  for (const std::string_view key :
-       {kFormatKey, kFeaturesKey, kWordsKey, kSynonymsKey, kNamesKey, kHiddenKey, kFormat}) {
+  for (const std::string_view key : {kFormatKey, kFeaturesKey, kWordsKey, kSynonymsKey, kNamesKey,
+                                     kHiddenKey, kCopyKey, kFormat}) {
     CAPTURE(key);
     CHECK(document->find("`" + std::string(key)) != std::string::npos);
   }

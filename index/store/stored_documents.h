@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What is stored of documents. On this machine that is read when asked for; from another machine
+// each document comes once a search, since every time costs a way there and back. Internal to this
+// module; one per thread. Throws what Xapian throws.
+
+#include <cstddef>
+#include <map>
+#include <string>
+
+#include <xapian.h>
+
+#include "index/store/schema.h"
+
+namespace mingbai::store {
+
+enum class Reach : std::uint8_t { kHere, kElsewhere };  // whether some shard is on another machine
+
+class StoredDocuments {
+ public:
+  StoredDocuments(const Xapian::Database& database, Reach reach)
+      : database_(database), reach_(reach) {}
+
+  std::string data(Xapian::docid document);
+  std::string value(Xapian::docid document, Slot which);
+  Reach reach() const { return reach_; }
+  void forget();  // when a search begins
+
+ private:
+  const Xapian::Document& fetched(Xapian::docid document);
+  Xapian::Document read(Xapian::docid document) const;
+
+  const Xapian::Database& database_;
+  Reach reach_;
+  std::map<Xapian::docid, Xapian::Document> fetched_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace mingbai::store
