@@ -298,6 +298,24 @@ std::string reason_of(const json::parse_error& error) {
   return std::string(at == std::string_view::npos ? text : text.substr(at + 2));
 }
 
+Problem no_json(std::string_view line, std::string reason, std::size_t before) {
+  const auto column = static_cast<int>(utf8_count(utf8_prefix(line, before))) + 1;
+  return {&kNoJson, {std::move(reason)}, column};
+}
+
+// A number that no double holds. The library says which one, not where.
+Problem too_large(std::string_view line, const json::out_of_range& error) {
+  constexpr std::size_t kLongestReason = 100;  // bytes
+  const std::string_view text = error.what();
+  const std::string_view reason = text.substr(std::min(text.find("] ") + 2, text.size()));
+  const std::size_t from = reason.find('\'') + 1;
+  const std::size_t at = line.find(reason.substr(from, reason.rfind('\'') - from));
+  const bool is_long = reason.size() > kLongestReason;
+  std::string told(utf8_prefix(reason, kLongestReason));
+  told += is_long ? "…" : "";
+  return no_json(line, std::move(told), std::min(at, line.size()));
+}
+
 }  // namespace
 
 ReadRecord read_record(std::string_view line, std::int32_t today) {
@@ -313,8 +331,9 @@ ReadRecord read_record(std::string_view line, std::int32_t today) {
     read_fields(in, object);
   } catch (const json::parse_error& error) {
     const std::size_t before = error.byte == 0 ? 0 : std::min(error.byte - 1, line.size());
-    const auto column = static_cast<int>(utf8_count(utf8_prefix(line, before))) + 1;
-    return {std::nullopt, {{&kNoJson, {reason_of(error)}, column}}};
+    return {std::nullopt, {no_json(line, reason_of(error), before)}};
+  } catch (const json::out_of_range& error) {
+    return {std::nullopt, {too_large(line, error)}};
   }
   complete(in, today);
   if (std::any_of(in.problems.begin(), in.problems.end(), is_error)) {

@@ -100,6 +100,15 @@ TEST_CASE("记录：不认识的字段只提醒，像哪个就说哪个") {
   CHECK(problems[1].row->code == "JL101");
 }
 
+TEST_CASE("记录：大得装不下的数字是错误，指出位置") {
+  const auto problems = read(R"({"id":"1","title":"低保","amount":4e9999})").problems;
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].row->code == "JL001");
+  CHECK(problems[0].arguments == std::vector<std::string>{"number overflow parsing '4e9999'"});
+  CHECK(problems[0].column == 33);
+  CHECK(codes(R"({"id":"1","title":"t","x":)" + std::string(5000, '9') + "}") == "JL001");
+}
+
 TEST_CASE("记录：套得再深也不会崩溃") {
   const std::string deep(1'000'000, '[');
   CHECK(codes(deep) == "JL001");
