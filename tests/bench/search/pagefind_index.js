@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // node pagefind_index.js RECORDS.jsonl FOLDER: the records as Pagefind indexes them, one page each.
+// run.sh copies it beside the package, which can only be imported from there.
 'use strict';
 const fs = require('node:fs');
-const pagefind = require('pagefind');  // found through NODE_PATH: it is installed beside the results
 
 async function main(records, folder) {
+  const pagefind = await import('pagefind');
   const { index } = await pagefind.createIndex({ forceLanguage: 'zh' });
   for (const line of fs.readFileSync(records, 'utf8').split('\n').filter(Boolean)) {
     const record = JSON.parse(line);

@@ -29,7 +29,7 @@ measure() {  # face, folder that it makes, command...: a line of index.tsv
 }
 
 echo "installing Pagefind" >&2
-mkdir "$work/npm"; cp "$here/package.json" "$here/package-lock.json" "$work/npm/"
+mkdir "$work/npm"; cp "$here/package.json" "$here/package-lock.json" "$here/pagefind_index.js" "$work/npm/"
 (cd "$work/npm" && npm ci --no-audit --no-fund --loglevel=error >&2)
 
 echo "indexing" >&2
@@ -37,7 +37,7 @@ measure archive "$work/archive" "$program" index "$work/records.jsonl" --db "$wo
 # One command writes both faces; what the archive costs in it is measured above.
 measure browser "$work/browser" "$program" index "$work/records.jsonl" --db "$work/archive-again" --browser "$work/browser"
 measure ngrams "$work/ngrams" "$peer" index "$work/records.jsonl" "$work/ngrams"
-measure pagefind "$work/pagefind" env NODE_PATH="$work/npm/node_modules" node "$here/pagefind_index.js" "$work/records.jsonl" "$work/pagefind"
+measure pagefind "$work/pagefind" node "$work/npm/pagefind_index.js" "$work/records.jsonl" "$work/pagefind"
 
 echo "asking" >&2
 "$program" eval --db "$work/archive" --queries "$work/queries.jsonl" --run "$work/archive.tsv" --json >"$work/archive.json"
