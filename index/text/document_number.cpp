@@ -221,8 +221,8 @@ std::vector<DocumentNumberMention> find_document_numbers(std::string_view text) 
     }
     const auto [from, to] = folded.original_range(agency_end - agency.size(), tail->end);
     found.push_back({from, to - from, {std::string(agency), tail->year, tail->number}});
-    length = tail->end - i;
-    floor = tail->end;
+    floor = folded.position_of(to);
+    length = floor - i;
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/text/fold.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -119,6 +120,11 @@ std::pair<std::size_t, std::size_t> Folded::original_range(std::size_t from, std
     ++end;
   }
   return {offsets[from], offsets[end]};
+}
+
+std::size_t Folded::position_of(std::size_t original) const {
+  const auto found = std::lower_bound(offsets.begin(), offsets.end(), original);
+  return static_cast<std::size_t>(found - offsets.begin());
 }
 
 std::vector<std::pair<char32_t, char32_t>> fold_pairs() {

@@ -30,6 +30,9 @@ struct Folded {
 
   // Original bytes [first, second) of the folded bytes [from, to), from < to <= text.size().
   std::pair<std::size_t, std::size_t> original_range(std::size_t from, std::size_t to) const;
+  // The first folded byte that comes from the original's byte `original` or later. Whoever has
+  // taken [first, second) goes on at position_of(second): ㏠, folded to 1日, is not divided.
+  std::size_t position_of(std::size_t original) const;
 };
 
 // The original must be shorter than 4 GiB.

@@ -97,12 +97,6 @@ std::vector<std::pair<std::size_t, std::size_t>> figures_of_other_kinds(std::str
   return spans;
 }
 
-// The first folded byte that comes from the original's byte `original` or later.
-std::size_t folded_position(const Folded& folded, std::size_t original) {
-  const auto found = std::lower_bound(folded.offsets.begin(), folded.offsets.end(), original);
-  return static_cast<std::size_t>(found - folded.offsets.begin());
-}
-
 void find_in_part(const Folded& folded, std::size_t from, std::size_t to,
                   std::vector<NumberMention>& found) {
   const std::string_view text = std::string_view(folded.text).substr(0, to);
@@ -119,8 +113,8 @@ void find_in_part(const Folded& folded, std::size_t from, std::size_t to,
       number.bound = before.word.empty() ? number.bound : before.bound;
       const auto [first, last] = folded.original_range(i - before.word.size(), cursor.at);
       found.push_back({first, last - first, number});
-      length = cursor.at - i;
-      free_from = cursor.at;
+      free_from = folded.position_of(last);
+      length = free_from - i;
       continue;
     }
     // No quantity begins inside the same run of figures: 三五 of 十三五.
@@ -170,11 +164,11 @@ std::vector<NumberMention> find_numbers(std::string_view text) {
   std::vector<NumberMention> found;
   std::size_t from = 0;
   for (const auto& [span_from, span_to] : figures_of_other_kinds(text)) {
-    const std::size_t begin = folded_position(folded, span_from);
+    const std::size_t begin = folded.position_of(span_from);
     if (begin > from) {
       find_in_part(folded, from, begin, found);
     }
-    from = std::max(from, folded_position(folded, span_to));
+    from = std::max(from, folded.position_of(span_to));
   }
   find_in_part(folded, from, folded.text.size(), found);
   return found;

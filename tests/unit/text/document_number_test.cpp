@@ -89,6 +89,21 @@ TEST_CASE("文号：紧挨着的两个互不侵占") {
   CHECK(found[1].offset == found[0].offset + found[0].length);
 }
 
+TEST_CASE("文号：一个字形里含几个字的，不分给两个文号") {
+  // ㏠ folds to 1日, ㈣ to (四).
+  for (const char* text : {"国办发〔2017〕㏠办〔2018〕3号", "国办发〔2017〕㈣办〔2018〕3号",
+                           "国办发〔2017㈣办发〔2018〕3号"}) {
+    CAPTURE(text);
+    std::size_t end = 0;
+    for (const DocumentNumberMention& mention : find_document_numbers(text)) {
+      CAPTURE(mention.number.key());
+      CHECK(mention.offset >= end);
+      end = mention.offset + mention.length;
+    }
+    CHECK(end > 0);
+  }
+}
+
 TEST_CASE("文号：年份、金额、门牌不当文号") {
   CHECK(find_document_numbers("增长（2017）100元，建设路2017年47号，2017年12月1号，（2017）3人")
             .empty());
