@@ -3,22 +3,25 @@
 // The tiers of documents that contain everything that was asked.
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "index/base/strings.h"
+#include "index/store/answer.h"
 #include "index/store/matching.h"
+#include "index/store/schema.h"
 #include "index/store/stored_check.h"
 
 namespace mingbai::store {
 namespace {
 
-// Candidates are checked for the text as typed until this many contain it (some pages), ...
+// Candidates are checked for the text as typed until the page is full; where some hold no more, so
+// that their order may change, until this many contain it ...
 constexpr std::size_t kEnoughTexts = 30;
-// ... but not more candidates than this, unless not even a page is full; the rest follows
-// unchecked.
+// ... but not more candidates than this, unless there are not even ten; the rest follows unchecked.
 constexpr std::size_t kMostCandidates = 400;
 constexpr std::size_t kPageOfTexts = 10;
 constexpr std::size_t kMostForAPage = 4000;
@@ -45,6 +48,9 @@ void Matching::add_titles() {
   const bool check = any_checks(positive_);
   Documents outdated;
   for (const Xapian::docid document : shortest_titles(titles, kMostTitles)) {
+    if (is_page_full()) {
+      break;
+    }
     if (check && !title_contains(stored_, document, positive_)) {
       continue;
     }
@@ -58,6 +64,27 @@ void Matching::add_titles() {
   for (const Xapian::docid document : outdated) {
     add(document, Match::kTitle);
   }
+}
+
+bool Matching::may_have_outdated() const {
+  constexpr Validity kOver[] = {Validity::kRepealed, Validity::kExpired, Validity::kReplaced};
+  return database_.get_value_freq(slot(Slot::kReplacedBy)) > 0 ||
+         std::any_of(std::begin(kOver), std::end(kOver), [&](Validity over) {
+           return database_.term_exists(make_term(kValidityPrefix, validity_key(over)));
+         });
+}
+
+bool Matching::any_outdated(const Xapian::MSet& candidates) const {
+  return may_have_outdated() &&
+         std::any_of(candidates.begin(), candidates.end(), [&](Xapian::docid document) {
+           return is_outdated(document) || !value(document, Slot::kReplacedBy).empty();
+         });
+}
+
+// What comes behind the page is neither read nor checked, unless documents that hold no more may
+// change the order.
+bool Matching::is_page_full() const {
+  return !has_outdated_ && found_.size() >= needed_;
 }
 
 bool Matching::is_in_force(Xapian::docid document) const {
@@ -82,12 +109,14 @@ void Matching::add_texts(const Xapian::MSet& candidates) {
   const bool check = any_checks(positive_);
   std::vector<Weighted> hits = ranked(candidates);
   std::vector<Scored> scored;
+  const std::size_t known = found_.size();
+  const std::size_t enough = has_outdated_ ? kEnoughTexts : needed_ - std::min(needed_, known);
   std::size_t texts = 0;
   std::size_t looked_at = 0;
   std::size_t rank = 0;
   const auto wants_more = [&] {
-    return texts < kPageOfTexts ? rank < kMostForAPage && looked_at < kMostBytes
-                                : rank < kMostCandidates && texts < kEnoughTexts;
+    return texts < std::min(enough, kPageOfTexts) ? rank < kMostForAPage && looked_at < kMostBytes
+                                                  : rank < kMostCandidates && texts < enough;
   };
   while (wants_more() && !late()) {
     if (rank == hits.size()) {
@@ -99,9 +128,12 @@ void Matching::add_texts(const Xapian::MSet& candidates) {
       continue;
     }
     const Weighted& hit = hits[rank++];
-    const bool text = !check || text_contains(stored_, hit.document, positive_, looked_at);
-    texts += text ? 1 : 0;
-    const double weight = hit.weight * (is_outdated(hit.document) ? kOutdatedWeight : 1.0);
+    const bool titled = seen_.contains(hit.document);
+    const bool text =
+        titled || !check || text_contains(stored_, hit.document, positive_, looked_at);
+    texts += text && (has_outdated_ || !titled) ? 1 : 0;
+    const bool outdated = has_outdated_ && is_outdated(hit.document);
+    const double weight = hit.weight * (outdated ? kOutdatedWeight : 1.0);
     scored.push_back({hit.document, weight, text ? Match::kText : Match::kWords});
   }
   std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) {
@@ -123,6 +155,9 @@ void Matching::add_texts(const Xapian::MSet& candidates) {
 // A document that was replaced stands directly under its successor where both are among the first
 // hits for the same reason.
 void Matching::rank_replaced() {
+  if (!may_have_outdated()) {
+    return;
+  }
   const std::size_t end = std::min(found_.size(), kFirstCandidates);
   std::map<std::string, std::size_t> ranks;
   std::vector<std::string> replaced_by(end);

@@ -213,6 +213,7 @@ void Matching::by_relevance(Unverified unverified) {
   const Xapian::MSet candidates =
       best_counted(exact_, std::max(kFirstCandidates, needed_), Order::kRelevance);
   list_.exact = list_.total;
+  has_outdated_ = any_outdated(candidates);
   if (const Xapian::Query number = builder_.own_number(needles_); !number.empty()) {
     const Xapian::Query own(Xapian::Query::OP_FILTER, number, exact_);
     for (const Xapian::docid document : best(own, kMostNumbers, Order::kRelevance)) {

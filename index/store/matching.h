@@ -98,6 +98,9 @@ class Matching {
   void add_related();
   std::string value(Xapian::docid document, Slot which) const;
   bool is_outdated(Xapian::docid document) const;
+  bool may_have_outdated() const;
+  bool any_outdated(const Xapian::MSet& candidates) const;
+  bool is_page_full() const;
   bool is_in_force(Xapian::docid document) const;
   bool is_whole_title(Xapian::docid document) const;
   std::size_t related_wanted() const;
@@ -115,6 +118,7 @@ class Matching {
   std::size_t needed_ = 0;               // hits up to the end of the page asked for
   Xapian::Query filter_;
   bool filtered_ = false;
+  bool has_outdated_ = false;  // among the first candidates
   Xapian::Query exact_;
   Xapian::Query other_names_;
   std::optional<text::SoundPattern> pattern_;  // set when sounds are looked for

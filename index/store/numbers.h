@@ -2,8 +2,9 @@
 #pragma once
 
 // The numbers by which documents are known: 发文字号 (国办发〔2017〕47号) and decrees
-// (国务院令第588号). A document's own number stands in its record, or at the head of its text;
-// everything further down is a citation. Pure; thread-safe.
+// (国务院令第588号). A document's own number stands in its record, or at the head of its text by
+// itself; what stands further down or in a sentence that cites (根据…、…文件) is another one's.
+// Pure; thread-safe.
 
 #include <optional>
 #include <string>

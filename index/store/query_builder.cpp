@@ -23,6 +23,8 @@ constexpr double kOtherNameWeight = 0.5;
 constexpr Xapian::doccount kCommonPart = 10;  // of the documents: one in ten
 constexpr Xapian::doccount kFewDocuments = 20;
 
+constexpr std::string_view kCountry = "中华人民共和国";
+
 XapianQuery scaled(const std::vector<XapianQuery>& any, double weight) {
   const XapianQuery joined(XapianQuery::OP_OR, any.begin(), any.end());
   return weight == 1.0 ? joined : XapianQuery(XapianQuery::OP_SCALE_WEIGHT, joined, weight);
@@ -110,7 +112,11 @@ Needle QueryBuilder::make_needle(const Clause& clause, Related related) {
     }
     for (const DecreeMention& decree : find_decrees(needle.text)) {
       // Many organs have a decree 5: the name in front of 令 must occur as well.
-      const std::string organ = needle.text.substr(0, decree.offset) + "令";
+      std::string_view before(needle.text.data(), decree.offset);
+      if (before.starts_with(kCountry)) {
+        before.remove_prefix(kCountry.size());  // some documents leave it out
+      }
+      const std::string organ = std::string(before) + "令";
       needle.decrees.push_back(required_terms(organ, maker_));
       needle.decrees.back().push_back(make_term(kDecreePrefix, std::to_string(decree.number)));
     }

@@ -106,7 +106,7 @@ inline constexpr std::string_view kCopyKey = "copy";
 
 // Changes when the same records would give other terms, values or data: an index of another format
 // is built again.
-inline constexpr std::string_view kFormat = "mingbai-index 4";
+inline constexpr std::string_view kFormat = "mingbai-index 5";
 inline constexpr std::array<std::string_view, 5> kFeatures{"amounts", "document-numbers", "facets",
                                                            "title-sounds", "title-terms"};
 

@@ -90,7 +90,7 @@ class Searcher::Implementation {
     answer.old_names = old_ones(answer.also_searched, renamed);
     answer.missing_shards = missing();
     for (const Found& entry : found.page) {
-      const std::string data = now.stored.data(entry.document);
+      const std::string& data = now.stored.data(entry.document);
       auto hit = make_hit(data, entry.match, marks, now.segmenter);
       if (!hit) {
         return fail(damaged(entry.document));

@@ -27,7 +27,7 @@ bool occurs(std::string_view needle, std::initializer_list<std::string_view> tex
 
 bool text_contains(StoredDocuments& stored, Xapian::docid document,
                    const std::vector<const Needle*>& needles, std::size_t& looked_at) {
-  const std::string data = stored.data(document);
+  const std::string& data = stored.data(document);
   looked_at += data.size();
   const auto text = stored_text(data);
   return text && std::all_of(needles.begin(), needles.end(), [&](const Needle* needle) {
@@ -42,7 +42,7 @@ bool text_contains(StoredDocuments& stored, Xapian::docid document,
 
 bool title_contains(StoredDocuments& stored, Xapian::docid document,
                     const std::vector<const Needle*>& needles) {
-  const std::string data = stored.data(document);
+  const std::string& data = stored.data(document);
   const auto text = stored_text(data);
   return text && std::all_of(needles.begin(), needles.end(), [&](const Needle* needle) {
            return !needle->check || occurs(needle->text, {text->title});

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/stored_documents.h"
 
+#include <utility>
+
 namespace mingbai::store {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
+constexpr std::size_t kMostFetched = 1000;
 
 }  // namespace
 
@@ -16,16 +19,24 @@ const Xapian::Document& StoredDocuments::fetched(Xapian::docid document) {
   if (const auto known = fetched_.find(document); known != fetched_.end()) {
     return known->second;
   }
-  if (bytes_ > kMostBytes) {
-    forget();
+  if (fetched_.size() >= kMostFetched) {
+    fetched_.clear();
   }
-  const Xapian::Document& added = fetched_.emplace(document, read(document)).first->second;
-  bytes_ += added.get_data().size();
-  return added;
+  return fetched_.emplace(document, read(document)).first->second;
 }
 
-std::string StoredDocuments::data(Xapian::docid document) {
-  return reach_ == Reach::kHere ? read(document).get_data() : fetched(document).get_data();
+const std::string& StoredDocuments::data(Xapian::docid document) {
+  if (const auto known = data_.find(document); known != data_.end()) {
+    return known->second;
+  }
+  if (bytes_ > kMostBytes) {
+    data_.clear();
+    bytes_ = 0;
+  }
+  std::string data =
+      reach_ == Reach::kHere ? read(document).get_data() : fetched(document).get_data();
+  bytes_ += data.size();
+  return data_.emplace(document, std::move(data)).first->second;
 }
 
 std::string StoredDocuments::value(Xapian::docid document, Slot which) {
@@ -35,6 +46,7 @@ std::string StoredDocuments::value(Xapian::docid document, Slot which) {
 
 void StoredDocuments::forget() {
   fetched_.clear();
+  data_.clear();
   bytes_ = 0;
 }
 

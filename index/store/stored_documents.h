@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What is stored of documents. On this machine that is read when asked for; from another machine
-// each document comes once a search, since every time costs a way there and back. Internal to this
-// module; one per thread. Throws what Xapian throws.
+// What is stored of documents, each unpacked once a search: a text that was checked is shown, too.
+// From another machine values come with it, since every time costs a way there and back; on this
+// one they are read when asked for. Internal to this module; one per thread. Throws what Xapian
+// throws.
 
 #include <cstddef>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include <xapian.h>
 
@@ -22,7 +24,8 @@ class StoredDocuments {
   StoredDocuments(const Xapian::Database& database, Reach reach)
       : database_(database), reach_(reach) {}
 
-  std::string data(Xapian::docid document);
+  // Good until the next call.
+  const std::string& data(Xapian::docid document);
   std::string value(Xapian::docid document, Slot which);
   Reach reach() const { return reach_; }
   void forget();  // when a search begins
@@ -33,7 +36,8 @@ class StoredDocuments {
 
   const Xapian::Database& database_;
   Reach reach_;
-  std::map<Xapian::docid, Xapian::Document> fetched_;
+  std::map<Xapian::docid, Xapian::Document> fetched_;  // from elsewhere
+  std::unordered_map<Xapian::docid, std::string> data_;
   std::size_t bytes_ = 0;
 };
 

@@ -29,7 +29,10 @@ class Folder {
       out_.offsets.reserve(text_.size() + 17);
     }
     for (std::size_t i = 0; i < text_.size();) {
-      i = step(i);
+      i = copy_unchanged(i);
+      if (i < text_.size()) {
+        i = step(i);
+      }
     }
     if (with_offsets_) {
       out_.offsets.push_back(static_cast<std::uint32_t>(text_.size()));
@@ -37,6 +40,57 @@ class Folder {
   }
 
  private:
+  // Most of a text is folded already: as much as is goes over at once. Gives where it ends.
+  std::size_t copy_unchanged(std::size_t at) {
+    const auto& table = table_.bmp();
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
+    const std::size_t size = text_.size();
+    std::size_t i = at;
+    std::size_t last = at;  // where the last character begins
+    while (i < size) {
+      const unsigned char lead = bytes[i];
+      if (lead < 0x80U) {
+        if (table[lead] != lead) {
+          break;
+        }
+        last = i++;
+        continue;
+      }
+      // Three bytes, and neither an overlong form nor a surrogate: E1 to EC.
+      if (lead < 0xE1U || lead > 0xECU || size - i < 3 || (bytes[i + 1] & 0xC0U) != 0x80U ||
+          (bytes[i + 2] & 0xC0U) != 0x80U) {
+        break;
+      }
+      const auto c = static_cast<char16_t>(((lead & 0x0FU) << 12U) |
+                                           ((bytes[i + 1] & 0x3FU) << 6U) | (bytes[i + 2] & 0x3FU));
+      if (table[c] != c) {
+        break;
+      }
+      last = i;
+      i += 3;
+    }
+    if (i > at) {
+      const std::size_t begin = out_.text.size();
+      out_.text.append(text_, at, i - at);
+      cluster_in_ = last;
+      cluster_out_ = begin + (last - at);
+      if (with_offsets_) {
+        note_unchanged(at, i);
+      }
+    }
+    return i;
+  }
+
+  void note_unchanged(std::size_t at, std::size_t end) {
+    // Every byte of a character has the offset of its first one.
+    std::uint32_t start = 0;
+    for (std::size_t i = at; i < end; ++i) {
+      const bool is_first = (static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U;
+      start = is_first ? static_cast<std::uint32_t>(i) : start;
+      out_.offsets.push_back(start);
+    }
+  }
+
   std::size_t step(std::size_t at) {
     std::size_t length = 0;
     const char32_t c = decode_at(text_, at, length);

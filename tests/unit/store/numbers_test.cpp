@@ -41,9 +41,43 @@ TEST_CASE("文号：开头以后出现的只是引用") {
   CHECK(keys(found.cited) == List{"国办发-2017-47"});
 }
 
+TEST_CASE("文号：开头的一句话里引用的不是自己的") {
+  for (const char* body :
+       {"对照国办发〔2017〕47号文件逐条自查。", "根据国办发〔2017〕47号，制定本办法。",
+        "为了贯彻《国务院办公厅关于推进工作的意见》（国办发〔2017〕47号），现将有关事项通知如下。",
+        "国办发〔2017〕47号的要求已经落实。"}) {
+    CAPTURE(body);
+    const NumberTerms found = find_numbers(record("a", "督查通报", body));
+    CHECK(found.own.empty());
+    CHECK(keys(found.cited) == List{"国办发-2017-47"});
+  }
+  const NumberTerms decree =
+      find_numbers(record("a", "实施细则", "根据《条例》（国务院令第588号），制定本细则。"));
+  CHECK(decree.own_decrees.empty());
+  CHECK(decree.cited_decrees == std::vector<int>{588});
+}
+
+TEST_CASE("文号：单独成行、跟在题目或者栏目后面的，是自己的") {
+  std::string table;
+  for (int i = 0; i < 30; ++i) {
+    table += "主题分类：财政、金融、审计\n";
+  }
+  for (const std::string& body : std::vector<std::string>{
+           "国办发〔2017〕47号\n各省：", "关于推进工作的意见 国办发〔2017〕47号 各省：",
+           "关于推进工作的通知国办发〔2017〕47号各省：", "（国办发〔2017〕47号）\n各省：",
+           table + "发文字号：\n国办发〔2017〕47号\n", table + "文号：国办发〔2017〕47号\n"}) {
+    CAPTURE(body);
+    CHECK(keys(find_numbers(record("a", "意见", body)).own) == List{"国办发-2017-47"});
+  }
+  CHECK(keys(find_numbers(record("a", "关于推进工作的意见（国办发〔2017〕47号）", "各省：")).own) ==
+        List{"国办发-2017-47"});
+  CHECK(find_numbers(record("a", "关于转发《意见》（国办发〔2017〕47号）的通知", "各省："))
+            .own.empty());
+}
+
 TEST_CASE("令号：几种写法都认") {
-  for (const char* text :
-       {"国务院令第588号", "国务院令 第 588 号", "国务院令588号", "国务院令第五百八十八号"}) {
+  for (const char* text : {"国务院令第588号", "国务院令 第 588 号", "国务院令588号",
+                           "国务院令第五百八十八号", "国务院令\n第588号"}) {
     CAPTURE(text);
     const auto found = find_decrees(text);
     REQUIRE(found.size() == 1);
