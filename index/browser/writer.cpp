@@ -17,6 +17,8 @@
 #include "index/store/packing.h"
 #include "index/text/characters.h"
 #include "index/text/fold.h"
+#include "index/text/question_words.h"
+#include "index/text/spoken_shell.h"
 
 namespace mingbai::browser {
 namespace {
@@ -92,6 +94,22 @@ std::string replaced_table(Documents documents) {
   return out.take();
 }
 
+// What people say around what they look for, and their wordings that lie in no shard.
+std::string spoken_table(std::span<const WordEntry> wordings) {
+  store::Packer out;
+  for (const auto words : {text::question_words(), text::shell_before(), text::shell_after()}) {
+    out.put(std::uint64_t{words.size()});
+    for (const std::string_view word : words) {
+      out.put(word);
+    }
+  }
+  std::string bytes = out.take();
+  for (const WordEntry& wording : wordings) {
+    bytes += wording.coded;
+  }
+  return bytes;
+}
+
 class Writer {
  public:
   Writer(const Job& job, const Put& put) : job_(job), put_(put), documents_(ordered(job.records)) {}
@@ -151,7 +169,12 @@ class Writer {
     const auto end_of = [&](std::size_t n) {
       return n + 1 < borders.size() ? borders[n + 1] : lists.size();
     };
-    const std::vector<WordEntry> words = word_entries(job_.vocabulary.synonyms);
+    const std::vector<WordEntry> entries = word_entries(job_.vocabulary.synonyms, lists);
+    const auto placeless = std::find_if(entries.begin(), entries.end(), [](const WordEntry& entry) {
+      return !entry.place.empty();
+    });
+    add_table("spoken", spoken_table({entries.begin(), placeless}));
+    const std::span<const WordEntry> words(placeless, entries.end());
     const auto words_from = [&](std::size_t list) {
       return list >= lists.size()
                  ? words.end()

@@ -98,6 +98,14 @@ std::string_view bare(std::string_view text) {
 
 }  // namespace
 
+std::span<const std::string_view> shell_before() {
+  return kBefore;
+}
+
+std::span<const std::string_view> shell_after() {
+  return kAfter;
+}
+
 std::vector<std::string_view> without_shell(std::string_view folded) {
   std::vector<std::string_view> cores;
   std::string_view rest = bare(folded);

@@ -21,18 +21,6 @@ std::vector<std::string> list_of(std::string_view column) {
   return words;
 }
 
-std::vector<std::string> pieces_of(std::string_view wording) {
-  std::vector<std::string> pieces;
-  for (std::size_t from = 0; from <= wording.size();) {
-    const std::size_t gap = std::min(wording.find(Wordings::kGap, from), wording.size());
-    if (std::string piece = fold(wording.substr(from, gap - from)); !piece.empty()) {
-      pieces.push_back(std::move(piece));
-    }
-    from = gap + Wordings::kGap.size();
-  }
-  return pieces;
-}
-
 // Where the first `piece` after `from` ends, with a gap of a few characters before it; 0 if none.
 std::size_t end_after_gap(std::string_view text, std::size_t from, std::string_view piece) {
   std::size_t at = from;
@@ -59,6 +47,18 @@ std::size_t end_of(const std::vector<std::string>& pieces, std::string_view text
 
 }  // namespace
 
+std::vector<std::string> wording_pieces(std::string_view wording) {
+  std::vector<std::string> pieces;
+  for (std::size_t from = 0; from <= wording.size();) {
+    const std::size_t gap = std::min(wording.find(Wordings::kGap, from), wording.size());
+    if (std::string piece = fold(wording.substr(from, gap - from)); !piece.empty()) {
+      pieces.push_back(std::move(piece));
+    }
+    from = gap + Wordings::kGap.size();
+  }
+  return pieces;
+}
+
 std::vector<WordingRow> read_wordings(std::string_view text) {
   std::vector<WordingRow> rows;
   for (const std::string_view line : split_lines(text)) {
@@ -77,7 +77,7 @@ std::vector<WordingRow> read_wordings(std::string_view text) {
 Wordings::Wordings(std::vector<WordingRow> rows) : rows_(std::move(rows)) {
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     for (const std::string& wording : rows_[row].everyday) {
-      Pattern pattern{pieces_of(wording), 0, row};
+      Pattern pattern{wording_pieces(wording), 0, row};
       if (pattern.pieces.empty()) {
         continue;
       }

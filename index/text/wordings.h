@@ -24,6 +24,8 @@ struct WordingRow {
 // line. A line of another form is left out: the table comes with the program and a test reads it.
 std::vector<WordingRow> read_wordings(std::string_view text);
 std::string_view general_wordings();  // wordings.txt
+// What stands before, between and behind the gaps of an everyday wording, folded, none empty.
+std::vector<std::string> wording_pieces(std::string_view wording);
 
 class Wordings {
  public:

@@ -21,6 +21,8 @@ FIELDS = [
     {"q": "门诊慢性病", "as_of": DAY}, {"q": "门诊慢性病 报销", "as_of": DAY, "column": "政策文件"}, {"q": "门诊慢性病 报销", "validity": "有效"},
     {"q": "低保", "sort": "date"}, {"q": "", "place": "项城市"}, {"q": "低保", "year": "2019", "place": "411681"}, {"q": "年份:2021 低保", "year": "2019"},
 ]
+# As people speak, and around what they look for.
+SPOKEN = ["放鞭炮罚款吗", "请问低保标准在哪里", "看病能报多少", "娃上学有啥补助", "没钱看病咋办", "老人没人管"]
 # What makes no sense, and the field that is to blame.
 WRONG = {"地区:火星": "place", "栏目:没有": "column", "金额:很多": "amount", "有效:昨天": "as_of", "年份:2021..2019": "year", "有效性:大概": "validity", "主题:无": "topic"}
 
@@ -70,6 +72,16 @@ class Faces(unittest.TestCase):
 
     def test_fields_in_the_words_and_in_the_form(self):
         self.compare(FIELDS)
+
+    def test_questions_as_people_speak(self):
+        """The same names are looked for; the archive's longer words may order what only shares words otherwise."""
+        for question, page in zip(SPOKEN, self.pages(SPOKEN)):
+            with self.subTest(question):
+                archive = self.archive(question)
+                answer = page["answer"]
+                self.assertEqual(sorted(answer["alsoSearched"]), sorted(archive["also_searched"]))
+                self.assertEqual(answer["exact"], archive["exact"])
+                self.assertIn(answer["hits"][0]["id"], [hit["id"] for hit in archive["hits"][:3]])
 
     def test_what_makes_no_sense_is_said_of_the_same_field(self):
         for question, page in zip(WRONG, self.pages(WRONG)):

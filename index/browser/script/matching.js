@@ -22,6 +22,23 @@
   const RELAXED = 100;
   const SHORT_QUERY = 10;
 
+  // A text without what people ask with: index/store/query_terms.cpp.
+  function withoutQuestionWords(pieces, folded, words) {
+    const asking = [];
+    for (let at = 0; at < folded.length;) {
+      let end = at;
+      for (const word of words) {
+        if (at + word.length > end && folded.startsWith(word, at)) { end = at + word.length; }
+      }
+      if (end > at) { asking.push([at, end]); }
+      at = Math.max(end, at + 1);
+    }
+    const rest = pieces.filter(function (piece) {
+      return !asking.some(function (span) { return span[0] <= piece.at && piece.at + piece.text.length <= span[1]; });
+    });
+    return rest.length > 0 ? rest : pieces;
+  }
+
   mingbai.Matching = class {
     // `filter(document)` says what the filters leave; null for everything.
     constructor(store, query, needles, filter) {
@@ -34,10 +51,14 @@
       this.needed = query.offset + query.limit;
       this.found = [];
       this.seen = new Set();
+      this.words = [];
       this.answer = { total: 0, exact: 0, incomplete: false, alsoSearched: [], documents: [] };
     }
 
-    async run() {
+    // `stop` when nothing is as it was typed: a question is then asked again without its shell.
+    async run(stop) {
+      this.stop = stop;
+      this.verified = true;
       this.lists = await this.store.lists(mingbai.termsOf(this.needles, this.store));
       await this.narrow();
       this.exact = this.within(this.everything());
@@ -49,6 +70,15 @@
       }
       this.answer.page = this.found.slice(this.query.offset, this.needed);
       return this.answer;
+    }
+
+    // Whether one of the best candidates contains all as typed.
+    async holdsSomewhere() {
+      this.lists = await this.store.lists(mingbai.termsOf(this.needles, this.store));
+      for (const entry of this.ranker.best(this.everything(), ENOUGH_CANDIDATES)) {
+        if (await this.holds(entry[0], this.needles)) { return true; }
+      }
+      return false;
     }
 
     list(term) { return this.lists.get(mingbai.indexTerm(term, this.store)); }
@@ -142,6 +172,9 @@
         await this.addTitles();
         await this.addTexts();
       }
+      this.verified = this.found.length > 0;
+      if (!this.verified && this.stop) { return; }
+      await this.addAll(this.words, 'words');
       await this.addOtherNames();
       await this.addRelated();
       this.answer.relaxed = this.answer.exact === 0 && this.answer.total > 0;
@@ -230,7 +263,7 @@
       return left.concat(order.slice(at));
     }
 
-    // Candidates that contain the texts as typed, then those that contain only all their parts.
+    // Candidates that contain the texts as typed; those that contain only all their parts wait in `words`.
     async addTexts() {
       const check = this.positive.some(function (needle) { return needle.check; });
       const outdated = this.store.outdated;
@@ -243,7 +276,7 @@
       }
       const fresh = order.filter((document) => !this.seen.has(document));
       const left = await this.addChecked(fresh.slice(0, MOST_CANDIDATES), 'text', (document) => this.holds(document, this.positive));
-      await this.addAll(left.concat(fresh.slice(MOST_CANDIDATES)), 'words');
+      this.words = left.concat(fresh.slice(MOST_CANDIDATES));
     }
 
     // null when nothing has another name.
@@ -301,13 +334,14 @@
       const store = this.store;
       const terms = new Map();  // term -> times
       const names = [];
+      const asking = characters === 'only' ? [] : (await store.spoken()).asking;
       for (const needle of this.needles.filter(function (clause) { return clause.kind === 'run'; })) {
-        for (const piece of mingbai.pieces(needle.text)) {
+        for (const piece of withoutQuestionWords(mingbai.pieces(needle.text), needle.text, asking)) {
           const skipped = piece.kind === 'character' ? characters === 'rare' && store.common.has(piece.text) : characters === 'only';
           if (!skipped) { terms.set(piece.text, (terms.get(piece.text) || 0) + 1); }
         }
         for (const part of needle.parts) {
-          part.slice(1).forEach((name) => names.push(this.allOf(mingbai.requiredTerms(name))));
+          part.slice(1).forEach((name) => names.push(mingbai.requiredTerms(name)));
         }
       }
       const keys = Array.from(terms.keys());
@@ -321,7 +355,10 @@
         parts.push(this.ranker.scaled(this.ranker.term(list, terms.get(term)), weak ? CHARACTER_WEIGHT : 1));
         parts.push(this.ranker.scaled(this.ranker.titleTerm(list, terms.get(term)), TITLE_WEIGHT));
       }
-      for (const name of names) { parts.push(this.ranker.scaled(name, OTHER_NAME_WEIGHT)); }
+      for (const required of names) {
+        parts.push(this.ranker.scaled(this.allOf(required), OTHER_NAME_WEIGHT));
+        parts.push(this.ranker.scaled(this.ranker.all(this.titleOf(required)), TITLE_WEIGHT));
+      }
       return this.ranker.any(parts);
     }
 
@@ -361,6 +398,7 @@
       await this.addRelated();
       const related = this.found.splice(before).sort(function (a, b) { return b.document - a.document; });
       this.found = this.found.concat(related);
+      this.verified = this.positive.length === 0 || this.answer.exact > 0;
       this.answer.relaxed = this.answer.exact === 0 && this.answer.total > 0;
     }
   };

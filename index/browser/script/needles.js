@@ -53,8 +53,8 @@
   mingbai.indexTerm = function (term, store) { return term.length === 1 && mingbai.isHan(term) ? store.characterTerm(term) : term; };
 
   // The clauses that can be looked for. When the whole text is a number that the index knows, it is
-  // the only one.
-  mingbai.makeNeedles = async function (store, query) {
+  // the only one. `wordings` are more than those in the shards.
+  mingbai.makeNeedles = async function (store, query, wordings) {
     await store.prepareFold([query.text]);
     if (MAY_HAVE_NUMBER.test(query.text)) { await store.script('numbers'); }
     if (query.isPlain) {
@@ -67,7 +67,7 @@
       const needle = makeNeedle(clause, store.folder.fold(clause.text));
       if (needle.required.length === 0) { continue; }
       needle.numbers = await known(store, needle.numbers);
-      if (clause.kind === 'run' && !query.literal) { needle.parts = await mingbai.withOtherNames(store, needle.text); }
+      if (clause.kind === 'run' && !query.literal) { needle.parts = await mingbai.withOtherNames(store, needle.text, wordings || []); }
       needles.push(needle);
     }
     return needles;

@@ -33,6 +33,42 @@
     };
   }
 
+  const SHORTEST_CORE = 2;
+  const MOST_PHRASES = 12;
+  const MARKS = /^[ ?!,.:;"'。、…]+|[ ?!,.:;"'。、…]+$/g;
+
+  function longest(phrases, fits) {
+    return phrases.reduce(function (length, phrase) { return phrase.length > length && fits(phrase) ? phrase.length : length; }, 0);
+  }
+
+  // The text without one more phrase of the shell each time: index/text/spoken_shell.h.
+  function withoutShell(spoken, folded) {
+    const cores = [];
+    let rest = folded.replace(MARKS, '');
+    while (cores.length < MOST_PHRASES) {
+      const after = longest(spoken.after, function (phrase) { return rest.endsWith(phrase); });
+      const before = after > 0 ? 0 : longest(spoken.before, function (phrase) { return rest.startsWith(phrase); });
+      rest = rest.slice(before, rest.length - after).replace(MARKS, '');
+      if (after + before === 0 || Array.from(rest).length < SHORTEST_CORE) { break; }
+      cores.push(rest);
+    }
+    return cores;
+  }
+
+  // The needles of a question without its shell, where some document contains the rest; else null.
+  async function coreOf(store, query, needles, spoken) {
+    const plain = needles.every(function (needle) {
+      return needle.kind === 'run' && needle.scope === 'anywhere' && needle.numbers.length === 0 && needle.decrees.length === 0;
+    });
+    if (!plain) { return null; }
+    for (const core of withoutShell(spoken, needles.map(function (needle) { return needle.text; }).join(' '))) {
+      const clauses = core.split(' ').filter(Boolean).map(function (run) { return { kind: 'run', text: run, scope: 'anywhere' }; });
+      const shorter = await mingbai.makeNeedles(store, Object.assign({}, query, { text: core, clauses: clauses, isPlain: false }), spoken.wordings);
+      if (shorter.length > 0 && await new mingbai.Matching(store, query, shorter, null).holdsSomewhere()) { return shorter; }
+    }
+    return null;
+  }
+
   const FILTERS = ['column', 'organ', 'place', 'topic', 'year', 'validity', 'number', 'tag', 'as_of', 'amount'];
 
   // What the form and the address ask for: {text, column, …, sort, literal, offset, limit}; what was
@@ -52,8 +88,15 @@
       await Promise.all(['filters', 'fields', 'numbers'].map(function (name) { return store.script(name); }));
       filter = await mingbai.filterOf(store, fields);
     }
-    const needles = await mingbai.makeNeedles(store, query);
-    const answer = await new mingbai.Matching(store, query, needles, filter).run();
+    let needles = await mingbai.makeNeedles(store, query);
+    let matching = new mingbai.Matching(store, query, needles, filter);
+    let answer = await matching.run(true);
+    if (!matching.verified) {
+      const spoken = await store.spoken();
+      needles = await coreOf(store, query, needles, spoken) || await mingbai.makeNeedles(store, query, spoken.wordings);
+      matching = new mingbai.Matching(store, query, needles, filter);
+      answer = await matching.run(false);
+    }
     const marks = needles.filter(function (needle) { return needle.kind !== 'exclude'; }).map(mingbai.marksOf);
     answer.hits = await Promise.all(answer.page.map(function (found) { return makeHit(store, found, marks, fields.as_of); }));
     return answer;

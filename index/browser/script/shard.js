@@ -43,6 +43,24 @@
     return { documents: documents, counts: counts, titles: titles, titleCount: titled.length };
   }
 
+  // {words: word -> names, wordings: [{pieces, size, names}]}: what people say, the pieces between gaps.
+  mingbai.readWords = function (bytes, from) {
+    const words = new Map();
+    const wordings = [];
+    for (const at = { at: from }; at.at < bytes.length;) {
+      const word = mingbai.codedText(bytes, at);
+      const lines = mingbai.codedText(bytes, at).split('\n').filter(Boolean);
+      const names = lines.map(function (line) { return line.slice(1); });
+      if (lines.length > 0 && lines[0].charAt(0) === '~') {
+        const pieces = word.split('\u2026');
+        wordings.push({ pieces: pieces, size: pieces.join('').length, names: names });
+      } else {
+        words.set(word, names);
+      }
+    }
+    return { words: words, wordings: wordings };
+  };
+
   mingbai.Shard = class {
     constructor(bytes) {
       const reader = new mingbai.Reader(bytes);
@@ -50,13 +68,7 @@
       this.places = new Map();  // term -> [where the lists of its block begin, its place there]
       this.lists = new Map();
       this.readTerms();
-      this.words = new Map();  // word -> [{name, old}]
-      for (const at = { at: reader.at }; at.at < bytes.length;) {
-        const word = mingbai.codedText(bytes, at);
-        this.words.set(word, mingbai.codedText(bytes, at).split('\n').filter(Boolean).map(function (line) {
-          return { name: line.slice(1), old: line.charAt(0) === '<' };
-        }));
-      }
+      Object.assign(this, mingbai.readWords(bytes, reader.at));
     }
 
     readTerms() {

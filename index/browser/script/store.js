@@ -129,6 +129,15 @@
       return documents[number - this.starts[group]];
     }
 
+    // What people say around what they ask for: {asking, before, after, wordings}.
+    spoken() {
+      return this.table('spoken', function (reader) {
+        const list = function () { return reader.list(function () { return reader.text(); }); };
+        const spoken = { asking: list(), before: list(), after: list() };
+        return Object.assign(spoken, { wordings: mingbai.readWords(reader.bytes, reader.at).wordings });
+      });
+    }
+
     // A file that is read whole; `read` gets its bytes once.
     table(name, read) {
       return this.keep(this.tables.get(name), function (bytes) { return read(new mingbai.Reader(mingbai.inflate(bytes))); });
