@@ -12,6 +12,7 @@
 #include "index/store/searched_text.h"
 #include "index/store/terms.h"
 #include "index/text/characters.h"
+#include "index/text/sound_pattern.h"
 
 namespace mingbai::browser {
 namespace {
@@ -25,9 +26,12 @@ constexpr std::string_view kCitedNumberPrefix = "XC";
 constexpr std::string_view kDecreePrefix = "XD";
 constexpr std::string_view kCitedDecreePrefix = "XE";
 constexpr std::string_view kAmountPrefix = "XM";
+constexpr std::string_view kSoundPrefix = "XY";
 
 class Collector {
  public:
+  explicit Collector(const text::Pinyin& pinyin) : pinyin_(pinyin) {}
+
   void add(const store::Record& record) {
     const auto [title, rest] = store::searched_text(record);
     words_.clear();
@@ -47,6 +51,9 @@ class Collector {
       const bool in_title = std::binary_search(title_words_.begin(), title_words_.end(), words_[i]);
       put(words_[i], {number_, static_cast<std::uint32_t>(end - i), in_title ? title_length : 0});
       i = end;
+    }
+    for (const std::string& key : text::sound_terms(pinyin_.sounds(title))) {
+      put(std::string(kSoundPrefix).append(key), {number_, 1, title_length});
     }
     add_numbers(record);
     ++number_;
@@ -115,6 +122,7 @@ class Collector {
     }
   }
 
+  const text::Pinyin& pinyin_;
   std::unordered_map<std::string, std::vector<Posting>> lists_;
   std::vector<std::uint32_t> lengths_;
   std::uint32_t number_ = 0;
@@ -141,8 +149,9 @@ std::vector<const store::Record*> ordered(std::span<const store::Record> records
   return order;
 }
 
-Postings collect_postings(std::span<const store::Record* const> documents) {
-  Collector collector;
+Postings collect_postings(std::span<const store::Record* const> documents,
+                          const text::Pinyin& pinyin) {
+  Collector collector(pinyin);
   for (const store::Record* document : documents) {
     collector.add(*document);
   }

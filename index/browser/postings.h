@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "index/store/record.h"
+#include "index/text/pinyin.h"
 
 namespace mingbai::browser {
 
@@ -36,7 +37,9 @@ struct Postings {
 // the one that goes first when weights are equal, as in store/schema.h, Slot::kOrder.
 std::vector<const store::Record*> ordered(std::span<const store::Record> records);
 
-Postings collect_postings(std::span<const store::Record* const> documents);
+// `pinyin` says how titles sound.
+Postings collect_postings(std::span<const store::Record* const> documents,
+                          const text::Pinyin& pinyin);
 
 // A character of more documents than this says little (store/query_builder.cpp).
 std::size_t common_from(std::size_t documents);

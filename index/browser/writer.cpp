@@ -12,6 +12,7 @@
 #include "index/browser/postings.h"
 #include "index/browser/search_script.h"
 #include "index/browser/shards.h"
+#include "index/browser/sounds.h"
 #include "index/browser/text_groups.h"
 #include "index/browser/words.h"
 #include "index/store/packing.h"
@@ -115,7 +116,9 @@ class Writer {
   Writer(const Job& job, const Put& put) : job_(job), put_(put), documents_(ordered(job.records)) {}
 
   Result<void> run() {
-    Postings postings = collect_postings(documents_);
+    Diagnostics unheard;  // whoever wrote the list heard of its mistakes when the site was read
+    const text::Pinyin pinyin(text::read_pinyin_words({}, job_.vocabulary.pinyin, unheard));
+    Postings postings = collect_postings(documents_, pinyin);
     const std::vector<std::size_t> sizes = list_sizes(postings.lists);
     const std::size_t posting_bytes =
         std::accumulate(sizes.begin(), sizes.end(), std::size_t{0}) / 8;
@@ -126,6 +129,7 @@ class Writer {
       add_table(column.name, column.bytes);
     }
     add_table("replaced", replaced_table(documents_));
+    add_table("sounds", sounds_table(job_.vocabulary, pinyin));
     add_fold();
     manifest_.lengths = std::move(postings.lengths);
     manifest_.common = utf8(postings.common);

@@ -36,6 +36,10 @@ constexpr std::u32string_view kGroups[] = {
 
 }  // namespace
 
+std::span<const std::u32string_view> shape_groups() {
+  return kGroups;
+}
+
 char32_t shape_key(char32_t c) {
   static const auto keys = [] {
     std::vector<std::pair<char32_t, char32_t>> pairs;

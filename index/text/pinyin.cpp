@@ -106,6 +106,16 @@ Pinyin::Pinyin(std::vector<PinyinWord> site_words) {
   words_ = Lexicon(words_of(readings_));
 }
 
+std::vector<PinyinWord> Pinyin::words() const {
+  std::vector<PinyinWord> words;
+  for (const auto& [word, syllables] : readings_) {
+    words.push_back({word, syllables});
+  }
+  std::sort(words.begin(), words.end(),
+            [](const PinyinWord& a, const PinyinWord& b) { return a.word < b.word; });
+  return words;
+}
+
 std::vector<Sound> Pinyin::sounds(std::string_view folded) const {
   std::vector<Sound> sounds;
   std::vector<Syllable> known;  // of the word that covers what follows

@@ -56,6 +56,10 @@ class Pinyin {
   // One entry for every letter, digit and Han character; the rest is left out.
   std::vector<Sound> sounds(std::string_view folded) const;
 
+  // Those whose readings are not those of their characters, the site's and the general ones, by
+  // word.
+  std::vector<PinyinWord> words() const;
+
  private:
   std::unordered_map<std::string, std::vector<Syllable>> readings_;
   Lexicon words_;

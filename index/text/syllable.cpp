@@ -54,6 +54,10 @@ std::string key_of(std::string_view syllable) {
 
 }  // namespace
 
+std::size_t syllable_count() {
+  return syllables().size();
+}
+
 std::string_view spelled(Syllable syllable) {
   return syllables()[static_cast<std::size_t>(syllable)];
 }

@@ -17,6 +17,7 @@ namespace mingbai::text {
 
 enum class Syllable : std::uint16_t {};
 
+std::size_t syllable_count();                 // they are numbered from 0
 std::string_view spelled(Syllable syllable);  // zhuang; constant storage
 // The syllable spelled so. lue and nue are lve and nve.
 std::optional<Syllable> find_syllable(std::string_view letters);

@@ -21,6 +21,8 @@
   const FILL = 20;
   const RELAXED = 100;
   const SHORT_QUERY = 10;
+  const ENOUGH_LETTERS = 20;
+  const SOUND_WEIGHT = 0.5;
 
   // A text without what people ask with: index/store/query_terms.cpp.
   function withoutQuestionWords(pieces, folded, words) {
@@ -52,7 +54,8 @@
       this.found = [];
       this.seen = new Set();
       this.words = [];
-      this.answer = { total: 0, exact: 0, incomplete: false, alsoSearched: [], documents: [] };
+      this.sounding = null;
+      this.answer = { total: 0, exact: 0, incomplete: false, alsoSearched: [], corrections: [], documents: [] };
     }
 
     // `stop` when nothing is as it was typed: a question is then asked again without its shell.
@@ -70,6 +73,30 @@
       }
       this.answer.page = this.found.slice(this.query.offset, this.needed);
       return this.answer;
+    }
+
+    async loadLists(terms) {
+      const missing = terms.filter((term) => !this.lists.has(term));
+      (await this.store.lists(missing)).forEach((list, term) => this.lists.set(term, list));
+    }
+
+    // Words as typed that many documents contain were meant so; of letters it takes more.
+    async addSounding(exact) {
+      const text = this.needles.map(function (needle) { return needle.text; }).join('');
+      if (exact >= (/[a-z]/.test(text) ? ENOUGH_LETTERS : 1)) { return; }
+      await this.store.script('sounds');
+      const sounding = await mingbai.findSounding(this, exact);
+      this.answer.corrections = sounding.corrections;
+      this.answer.alsoSearched = sounding.also.slice();
+      this.pattern = sounding.pattern;
+      if (!this.pattern && sounding.any.length === 0) { return; }
+      const heard = sounding.heard.filter((document) => !mingbai.contains(this.exact, document));
+      const titles = { documents: Uint32Array.from(sounding.heard).sort(), weights: new Float64Array(sounding.heard.length) };
+      this.sounding = this.ranker.filter(this.ranker.any(sounding.any.concat([titles])), (document) => !mingbai.contains(this.exact, document));
+      this.count(this.sounding);
+      const order = heard.concat(this.ranker.best(this.sounding, Math.max(this.needed, FIRST_CANDIDATES)).map(function (entry) { return entry[0]; }));
+      this.replaced = await this.successors(order);
+      await this.addAll(this.rankReplaced(order.filter(function (document, i) { return order.indexOf(document) === i; })), 'pinyin');
     }
 
     // Whether one of the best candidates contains all as typed.
@@ -151,7 +178,7 @@
       this.seen.add(document);
       if (this.unsure && !await this.admits(document)) {
         this.answer.total--;
-        if (match !== 'related' && match !== 'synonym') { this.answer.exact--; }
+        if (!['related', 'synonym', 'pinyin'].includes(match)) { this.answer.exact--; }
         return;
       }
       this.found.push({ document: document, match: match });
@@ -168,12 +195,13 @@
       this.answer.relaxed = this.answer.exact === 0;
       await this.addNumbers();
       if (this.answer.exact > 0) {
-        this.replaced = await this.successors();
+        this.replaced = await this.successors(this.exact.documents);
         await this.addTitles();
         await this.addTexts();
       }
       this.verified = this.found.length > 0;
       if (!this.verified && this.stop) { return; }
+      await this.addSounding(this.verified ? this.answer.exact : 0);
       await this.addAll(this.words, 'words');
       await this.addOtherNames();
       await this.addRelated();
@@ -190,10 +218,10 @@
       for (const entry of this.ranker.best(result, MOST_TITLES)) { await this.add(entry[0], 'number'); }
     }
 
-    // document -> successors, of those no longer in force; empty when none is among the hits.
-    async successors() {
+    // document -> successors, of those no longer in force; empty when none is among the documents.
+    async successors(documents) {
       const outdated = this.store.outdated;
-      if (outdated.size === 0 || !this.exact.documents.some(function (document) { return outdated.has(document); })) { return new Map(); }
+      if (outdated.size === 0 || !documents.some(function (document) { return outdated.has(document); })) { return new Map(); }
       return this.store.table('replaced', function (reader) {
         const map = new Map();
         while (!reader.done()) {
@@ -366,9 +394,16 @@
       const characters = this.positive.reduce(function (sum, needle) { return sum + Array.from(needle.text).length; }, 0);
       const generous = this.answer.exact === 0 && characters <= SHORT_QUERY;
       for (const which of [generous ? 'all' : 'rare', 'only']) {
-        const any = this.within(await this.anything(which));
-        const fresh = this.ranker.filter(any, (document) =>
-          !mingbai.contains(this.exact, document) && !(this.otherNames && mingbai.contains(this.otherNames, document)));
+        let any = await this.anything(which);
+        if (this.pattern && generous) {
+          // A title with a slip in it, or of which only a part was spelled.
+          const pairs = this.pattern.neighbours().map((key) => this.ranker.scaled(this.ranker.term(this.lists.get('XY' + key)), SOUND_WEIGHT));
+          any = this.ranker.any([any].concat(pairs));
+        }
+        const known = [this.exact, this.otherNames, this.sounding].filter(Boolean);
+        const fresh = this.ranker.filter(this.within(any), function (document) {
+          return !known.some(function (result) { return mingbai.contains(result, document); });
+        });
         if (fresh.documents.length > 0) { return this.ranker.best(fresh, count); }
       }
       return [];

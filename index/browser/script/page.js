@@ -167,8 +167,9 @@
     }
 
     async showAnswer(store, question, answer) {
+      const correctionAddress = function (text) { return addressOf(question, { q: text }); };
       if (answer.total === 0) {
-        this.show(mingbai.nothingPart(question.q));
+        this.show(mingbai.nothingPart(question.q, answer.corrections, correctionAddress));
         this.showOthers(true);
         this.say('没有找到');
         return;
@@ -177,6 +178,7 @@
       const part = mingbai.answerPart({
         answer: answer, page: Math.min(question.page, pages), pages: pages,
         addressOf: function (page) { return addressOf(question, { page: page }); },
+        correctionAddress: correctionAddress,
         literalAddress: addressOf(question, { literal: '1' }), widenedAddress: addressOf(question, { literal: '' }), literal: question.literal === '1',
       });
       const frame = mingbai.el('div', {}, [part]);

@@ -73,9 +73,18 @@
   const ADVICE = ['换个说法再搜，少输几个字，比如只输“低保”“学费”。', '可以输拼音（dibao）、首字母（db），也可以输文号。',
     '把栏目、地区、年份改回“全部”再试。', '还找不到，请打下面的电话问。'];
 
-  mingbai.nothingPart = function (query) {
+  // 您是不是要找: offered, never applied in silence.
+  function offered(corrections, addressOf) {
+    if (corrections.length === 0) { return null; }
+    const links = [];
+    corrections.forEach(function (text, i) { links.push(i > 0 ? '、' : '', el('a', { class: 'suggested', href: addressOf(text) }, [text])); });
+    return el('p', { class: 'sheet-note' }, ['您是不是要找：'].concat(links));
+  }
+
+  mingbai.nothingPart = function (query, corrections, correctionAddress) {
     return el('section', { class: 'sheet', 'aria-labelledby': 'answer-title' }, [
       el('h2', { class: 'sheet-title', id: 'answer-title', tabindex: '-1' }, ['没有找到' + (query ? '“' + query + '”' : '')]),
+      offered(corrections, correctionAddress),
       el('ul', { class: 'plain' }, ADVICE.map(function (line) { return el('li', {}, [line]); })),
     ]);
   };
@@ -89,6 +98,7 @@
     const title = '找到 ' + answer.total + ' 份' + (view.pages > 1 ? '，第 ' + view.page + ' 页' : '');
     return el('section', { class: 'sheet', 'aria-labelledby': 'answer-title' }, [
       el('h2', { class: 'sheet-title', id: 'answer-title', tabindex: '-1' }, [title]),
+      offered(answer.corrections, view.correctionAddress),
       answer.relaxed ? el('p', { class: 'sheet-note' }, ['没有完全符合的，下面是意思接近的。']) : null,
       also,
       el('ol', { class: 'quiet' }, answer.hits.map(entry)),

@@ -36,7 +36,7 @@ TEST_CASE("倒排表：编号从旧到新，没有日期的最前，同一天的
 
 TEST_CASE("倒排表：次数、标题里的词和标题的字数") {
   const std::vector<store::Record> records = {record("a", "农村低保", "低保户申请低保")};
-  const Postings postings = collect_postings(ordered(records));
+  const Postings postings = collect_postings(ordered(records), text::Pinyin());
   const PostingList* list = find(postings, u"低保");
   REQUIRE(list != nullptr);
   CHECK(list->postings.front().count == 3);
@@ -51,7 +51,7 @@ TEST_CASE("倒排表：常见的单字另放，其他单字不动") {
   for (int i = 0; i < 30; ++i) {
     records.push_back(record("p" + std::to_string(i), "", i == 0 ? "水稻" : "水田"));
   }
-  const Postings postings = collect_postings(ordered(records));
+  const Postings postings = collect_postings(ordered(records), text::Pinyin());
   CHECK(postings.common == u"水田");
   CHECK(find(postings, u"U水") != nullptr);
   CHECK(find(postings, u"水") == nullptr);
@@ -61,14 +61,14 @@ TEST_CASE("倒排表：常见的单字另放，其他单字不动") {
 TEST_CASE("倒排表：文号和令号是词") {
   const std::vector<store::Record> records = {
       record("a", "国务院令第588号", "国办发〔2017〕47号\n各省：")};
-  const Postings postings = collect_postings(ordered(records));
+  const Postings postings = collect_postings(ordered(records), text::Pinyin());
   CHECK(find(postings, u"XD588") != nullptr);
   CHECK(find(postings, u"XN国办发-2017-47") != nullptr);
 }
 
 TEST_CASE("倒排表：词按 UTF-16 排") {
   const std::vector<store::Record> records = {record("a", "", "𠮷 豈 中 a")};
-  const Postings postings = collect_postings(ordered(records));
+  const Postings postings = collect_postings(ordered(records), text::Pinyin());
   CHECK(std::is_sorted(postings.lists.begin(), postings.lists.end(),
                        [](const PostingList& a, const PostingList& b) { return a.term < b.term; }));
   CHECK(find(postings, u"𠮷") != nullptr);
