@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace mingbai {
 namespace {
@@ -50,6 +51,15 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
     ++length;
   }
   return length == wanted ? length : 1;
+}
+
+std::size_t find_bytes(std::string_view text, std::string_view what, std::size_t from) {
+  if (from > text.size()) {
+    return std::string_view::npos;
+  }
+  const void* found = memmem(text.data() + from, text.size() - from, what.data(), what.size());
+  return found == nullptr ? std::string_view::npos
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
 std::string_view utf8_prefix(std::string_view text, std::size_t bytes) {

@@ -30,6 +30,10 @@ std::string ascii_lower(std::string_view text);
 // characters, which no address of ours has a use for.
 std::string percent_decoded(std::string_view text);
 
+// As text.find(what, from), but several times as fast in Chinese text: there the first byte of what
+// is looked for, by which the library goes, stands everywhere.
+std::size_t find_bytes(std::string_view text, std::string_view what, std::size_t from = 0);
+
 // Edits (insert, delete, replace, swap) between two short words, counted in characters.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 // The candidate closest to `word`, if it is close enough to be meant; empty otherwise.

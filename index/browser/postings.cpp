@@ -18,7 +18,10 @@ namespace mingbai::browser {
 namespace {
 
 constexpr std::size_t kFewDocuments = 20;
-constexpr std::size_t kCommonPart = 10;
+constexpr std::size_t kCommonPart = 3;
+constexpr std::size_t kCommonPartOfMany = 10;
+// Fewer than the archive's, since these are loaded.
+constexpr std::size_t kManyDocuments = 2000;
 
 // Prefixes as in store/schema.h.
 constexpr std::string_view kNumberPrefix = "XN";
@@ -159,7 +162,8 @@ Postings collect_postings(std::span<const store::Record* const> documents,
 }
 
 std::size_t common_from(std::size_t documents) {
-  return std::max(kFewDocuments, documents / kCommonPart);
+  return std::max({kFewDocuments, documents / kCommonPartOfMany,
+                   std::min(documents / kCommonPart, kManyDocuments)});
 }
 
 std::u16string utf16(std::string_view text) {

@@ -29,7 +29,7 @@ struct PostingList {
 struct Postings {
   std::vector<PostingList> lists;      // by term
   std::vector<std::uint32_t> lengths;  // of every document, in terms
-  std::u16string common;               // the characters in more than one of ten documents, sorted
+  std::u16string common;               // the characters in more than common_from(), sorted
 };
 
 // Records in the order of their numbers: the oldest first, so that a new one comes last and the

@@ -312,9 +312,14 @@ Xapian::MSet Matching::related(std::size_t count) {
       known = Xapian::Query(Xapian::Query::OP_OR, known, more);
     }
   }
-  for (const auto which :
-       {generous ? QueryBuilder::Characters::kAll : QueryBuilder::Characters::kRare,
-        QueryBuilder::Characters::kOnly}) {
+  using Characters = QueryBuilder::Characters;
+  const Characters first = list_.verified ? Characters::kNone
+                           : generous     ? Characters::kAll
+                                          : Characters::kRare;
+  for (const Characters which : {first, Characters::kOnly}) {
+    if (list_.verified && which == Characters::kOnly) {
+      break;
+    }
     Xapian::Query any = builder_.anything(needles_, which);
     if (pattern_ && generous) {
       // A title with a slip in it, or of which only a part was spelled.

@@ -18,10 +18,15 @@ using XapianQuery = Xapian::Query;
 // Weights of the last tier, measured (FORMAT.md, "Answers").
 constexpr double kCharacterWeight = 0.5;
 constexpr double kTitleWeight = 0.2;
-constexpr double kOtherNameWeight = 0.5;
-// A character in more documents than this says nothing; in a small index every one may count.
-constexpr Xapian::doccount kCommonPart = 10;  // of the documents: one in ten
+constexpr double kOtherNameWeight = 0.7;
+constexpr double kOtherTitleWeight = 0.15;
+// A character in more documents than this says too little for what it costs: one in three, of many
+// documents one in ten; in a small index every one may count.
+constexpr Xapian::doccount kCommonPart = 3;
+constexpr Xapian::doccount kCommonPartOfMany = 10;
+constexpr Xapian::doccount kManyDocuments = 6000;  // with the character
 constexpr Xapian::doccount kFewDocuments = 20;
+constexpr std::size_t kFewTerms = 8;
 
 constexpr std::string_view kCountry = "中华人民共和国";
 
@@ -244,12 +249,36 @@ XapianQuery QueryBuilder::other_names(const std::vector<Needle>& needles) {
   return any_name ? XapianQuery(XapianQuery::OP_AND, all.begin(), all.end()) : XapianQuery();
 }
 
+// Of pairs and of words of other scripts; and the long words, which are rare anyway.
+void QueryBuilder::keep_rarest(std::vector<WeightedTerm>& terms) const {
+  std::vector<std::pair<Xapian::doccount, std::size_t>> order;
+  std::vector<WeightedTerm> kept;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (terms[i].kind == TermKind::kWord) {
+      kept.push_back(terms[i]);
+    } else if (terms[i].kind != TermKind::kCharacter) {
+      if (const Xapian::doccount count = database_.get_termfreq(terms[i].term); count > 0) {
+        order.emplace_back(count, i);
+      }
+    }
+  }
+  std::sort(order.begin(), order.end());
+  order.resize(std::min(order.size(), kFewTerms));
+  for (const auto& [count, i] : order) {
+    kept.push_back(std::move(terms[i]));
+  }
+  terms = std::move(kept);
+}
+
 XapianQuery QueryBuilder::anything(const std::vector<Needle>& needles, Characters characters) {
   std::vector<XapianQuery> strong;
   std::vector<XapianQuery> weak;
   std::vector<XapianQuery> titles;
   std::vector<XapianQuery> names;
-  const Xapian::doccount common = std::max(kFewDocuments, database_.get_doccount() / kCommonPart);
+  std::vector<XapianQuery> name_titles;
+  const Xapian::doccount documents = database_.get_doccount();
+  const Xapian::doccount common = std::max({kFewDocuments, documents / kCommonPartOfMany,
+                                            std::min(documents / kCommonPart, kManyDocuments)});
   // Where nothing else occurs, even 怎么 is better than no answer.
   const QuestionWords asking =
       characters == Characters::kOnly ? QuestionWords::kKeep : QuestionWords::kLeaveOut;
@@ -257,7 +286,11 @@ XapianQuery QueryBuilder::anything(const std::vector<Needle>& needles, Character
     if (needle.kind != ClauseKind::kRun) {
       continue;
     }
-    for (const WeightedTerm& term : ranking_terms(needle.text, asking, maker_)) {
+    std::vector<WeightedTerm> terms = ranking_terms(needle.text, asking, maker_);
+    if (characters == Characters::kNone) {
+      keep_rarest(terms);
+    }
+    for (const WeightedTerm& term : terms) {
       const bool character = term.kind == TermKind::kCharacter;
       const bool common_character = character && characters == Characters::kRare &&
                                     database_.get_termfreq(term.term) > common;
@@ -272,14 +305,14 @@ XapianQuery QueryBuilder::anything(const std::vector<Needle>& needles, Character
       for (std::size_t i = 1; i < part.size(); ++i) {
         const std::vector<std::string> required = required_terms(part[i], maker_);
         names.push_back(all_of(required, {}));
-        titles.push_back(all_of(required, kTitlePrefix.prefix));
+        name_titles.push_back(all_of(required, kTitlePrefix.prefix));
       }
     }
   }
-  return {XapianQuery::OP_OR,
-          XapianQuery(XapianQuery::OP_OR, scaled(strong, 1.0), scaled(weak, kCharacterWeight)),
-          XapianQuery(XapianQuery::OP_OR, scaled(titles, kTitleWeight),
-                      scaled(names, kOtherNameWeight))};
+  const std::vector<XapianQuery> any{scaled(strong, 1.0), scaled(weak, kCharacterWeight),
+                                     scaled(titles, kTitleWeight), scaled(names, kOtherNameWeight),
+                                     scaled(name_titles, kOtherTitleWeight)};
+  return {XapianQuery::OP_OR, any.begin(), any.end()};
 }
 
 std::vector<NamedQuery> QueryBuilder::each_other_name(const std::vector<Needle>& needles) {

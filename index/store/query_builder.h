@@ -69,13 +69,15 @@ class QueryBuilder {
   Xapian::Query other_names(const std::vector<Needle>& needles);
   // Anything of the runs. Characters are weak and only the rare ones count; a short query that
   // nothing contains needs them all at full weight; and they are what is left when no word occurs.
-  enum class Characters { kRare, kAll, kOnly };
+  // kNone: a few rare words, to fill a page below what contains all.
+  enum class Characters { kRare, kAll, kOnly, kNone };
   Xapian::Query anything(const std::vector<Needle>& needles, Characters characters);
 
   std::vector<NamedQuery> each_other_name(const std::vector<Needle>& needles);
 
  private:
   Xapian::Query all_of(const std::vector<std::string>& terms, std::string_view prefix) const;
+  void keep_rarest(std::vector<WeightedTerm>& terms) const;
   bool is_known(const text::DocumentNumber& number) const;
   Needle make_needle(const Clause& clause, Related related);
 

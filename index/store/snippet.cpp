@@ -2,7 +2,7 @@
 #include "index/store/snippet.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -28,7 +28,7 @@ struct Find {
   std::size_t from = 0;  // bytes in the folded text
   std::size_t to = 0;
   std::size_t what = 0;      // the same for all places of one word
-  std::size_t sentence = 0;  // counted from the start
+  std::size_t sentence = 0;  // the same for finds of one window that no sentence's end parts
 };
 
 bool is_ascii_word(char c) {
@@ -56,8 +56,9 @@ bool cuts_ascii_word(std::string_view text, std::size_t from, std::size_t to) {
 bool find_word(std::string_view text, std::string_view word, std::size_t what,
                std::vector<Find>& finds) {
   bool any = false;
-  for (std::size_t at = text.find(word); at != std::string_view::npos && finds.size() < kMostFinds;
-       at = text.find(word, at + word.size())) {
+  for (std::size_t at = find_bytes(text, word);
+       at != std::string_view::npos && finds.size() < kMostFinds;
+       at = find_bytes(text, word, at + word.size())) {
     if (!cuts_ascii_word(text, at, at + word.size())) {
       finds.push_back({at, at + word.size(), what});
       any = true;
@@ -66,14 +67,18 @@ bool find_word(std::string_view text, std::string_view word, std::size_t what,
   return any;
 }
 
+bool parts_sentences(std::string_view folded) {
+  return std::any_of(
+      std::begin(kFoldedSentenceEnds), std::end(kFoldedSentenceEnds),
+      [&](std::string_view end) { return find_bytes(folded, end) != std::string_view::npos; });
+}
+
+// What lies further apart than a window is not looked at.
 void number_sentences(std::string_view folded, std::vector<Find>& finds) {
-  std::size_t sentence = 0;
-  std::size_t at = 0;
-  for (Find& find : finds) {
-    for (; at < find.from; at += utf8_length(folded, at)) {
-      sentence += mark_length(folded, at, kFoldedSentenceEnds) > 0 ? 1 : 0;
-    }
-    find.sentence = sentence;
+  for (std::size_t i = 1; i < finds.size(); ++i) {
+    const std::size_t gap = finds[i].from - finds[i - 1].from;
+    const bool parted = gap > kWindow || parts_sentences(folded.substr(finds[i - 1].from, gap));
+    finds[i].sentence = finds[i - 1].sentence + (parted ? 1 : 0);
   }
 }
 
@@ -143,17 +148,16 @@ std::vector<Highlight> highlights(const text::Folded& folded, const std::vector<
 std::pair<std::size_t, std::size_t> best_window(const std::vector<Find>& finds) {
   std::pair<std::size_t, std::size_t> best{0, 0};
   std::size_t most = 0;
-  std::multiset<std::size_t> inside;
+  std::vector<std::size_t> inside;  // how often each of what is found lies within the window
   std::size_t first = 0;
   std::size_t different = 0;
   for (std::size_t last = 0; last < finds.size(); ++last) {
-    different += inside.contains(finds[last].what) ? 0 : 1;
-    inside.insert(finds[last].what);
+    inside.resize(std::max(inside.size(), finds[last].what + 1));
+    different += inside[finds[last].what]++ == 0 ? 1 : 0;
     // Words that come again further on are not needed in front.
     while (first < last &&
-           (finds[last].to - finds[first].from > kWindow || inside.count(finds[first].what) > 1)) {
-      inside.erase(inside.find(finds[first].what));
-      different -= inside.contains(finds[first].what) ? 0 : 1;
+           (finds[last].to - finds[first].from > kWindow || inside[finds[first].what] > 1)) {
+      different -= --inside[finds[first].what] == 0 ? 1 : 0;
       ++first;
     }
     const bool one_sentence = finds[first].sentence == finds[last].sentence;

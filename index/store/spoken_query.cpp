@@ -13,6 +13,7 @@ namespace mingbai::store {
 namespace {
 
 constexpr std::size_t kMostChecked = 50;  // the best candidates: one that contains it is enough
+constexpr std::size_t kMostBytes = std::size_t{4} << 20U;  // looked at for all cores
 
 // The runs as one folded text; empty when there is more to the query than runs.
 std::string runs_of(const std::vector<Needle>& needles) {
@@ -51,6 +52,7 @@ std::optional<Query> core_of(const Query& query, const Xapian::Database& databas
   if (cores.empty()) {
     return std::nullopt;
   }
+  std::size_t looked_at = 0;
   const auto is_somewhere = [&](const std::vector<Needle>& needles) {
     std::vector<const Needle*> all;
     for (const Needle& needle : needles) {
@@ -60,9 +62,8 @@ std::optional<Query> core_of(const Query& query, const Xapian::Database& databas
     enquire.set_query(builder.visible(builder.everything(needles)));
     enquire.set_sort_by_relevance_then_value(slot(Slot::kOrder), false);
     const Xapian::MSet candidates = enquire.get_mset(0, kMostChecked);
-    std::size_t looked_at = 0;
     return std::any_of(candidates.begin(), candidates.end(), [&](Xapian::docid document) {
-      return text_contains(stored, document, all, looked_at);
+      return looked_at < kMostBytes && text_contains(stored, document, all, looked_at);
     });
   };
   for (const std::string_view core : cores) {

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "index/base/strings.h"
 #include "index/store/packed_record.h"
 #include "index/text/fold.h"
 
@@ -14,12 +15,12 @@ namespace {
 bool occurs(std::string_view needle, std::initializer_list<std::string_view> texts) {
   // Most texts are written as they are folded, and looking is much cheaper than folding.
   for (const std::string_view text : texts) {
-    if (text.find(needle) != std::string_view::npos) {
+    if (find_bytes(text, needle) != std::string_view::npos) {
       return true;
     }
   }
   return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
-    return text::fold(text).find(needle) != std::string::npos;
+    return find_bytes(text::fold(text), needle) != std::string::npos;
   });
 }
 

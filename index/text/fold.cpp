@@ -81,13 +81,18 @@ class Folder {
     return i;
   }
 
+  // Every byte of a character has the offset of its first one.
   void note_unchanged(std::size_t at, std::size_t end) {
-    // Every byte of a character has the offset of its first one.
-    std::uint32_t start = 0;
-    for (std::size_t i = at; i < end; ++i) {
-      const bool is_first = (static_cast<unsigned char>(text_[i]) & 0xC0U) != 0x80U;
-      start = is_first ? static_cast<std::uint32_t>(i) : start;
-      out_.offsets.push_back(start);
+    const std::size_t begin = out_.offsets.size();
+    out_.offsets.resize(begin + (end - at));
+    std::uint32_t* to = out_.offsets.data() + begin;
+    for (std::size_t i = at; i < end;) {
+      const auto start = static_cast<std::uint32_t>(i);
+      const std::size_t length = static_cast<unsigned char>(text_[i]) < 0x80U ? 1 : 3;
+      for (std::size_t n = 0; n < length; ++n) {
+        *to++ = start;
+      }
+      i += length;
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/text/spoken_shell.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <span>
@@ -11,23 +12,30 @@ namespace mingbai::text {
 namespace {
 
 constexpr std::size_t kShortestCore = 2;  // characters
-constexpr std::size_t kMostPhrases = 12;
+constexpr std::size_t kMostPhrases = 8;   // at one end
+constexpr std::size_t kMostCores = 24;
 
 // What people say before they come to it, and after. Of phrases that fit, the longest is taken, and
 // then the rest again, so that 我想|了解一下 needs no row of its own.
 constexpr std::string_view kBefore[] = {
-    "请问",     "请教",       "问一下", "问下",     "问问",   "想问",     "我想",       "想要",
-    "我要",     "我们",       "知道",   "想知道",   "了解",   "了解一下", "了解下",     "查一下",
-    "查下",     "查查",       "查询",   "查询一下", "查看",   "查看一下", "查找",       "找一下",
-    "找下",     "找找",       "找到",   "看一下",   "看下",   "看看",     "搜一下",     "搜索",
-    "搜索一下", "帮我",       "帮忙",   "帮我们",   "给我",   "替我",     "麻烦",       "麻烦你",
-    "麻烦您",   "请",         "请你",   "请您",     "你好",   "您好",     "同志",       "老师",
-    "有没有",   "有没有关于", "关于",   "有关",     "能不能", "可以",     "能否",       "是否有",
-    "说说",     "说一下",     "说一说", "讲讲",     "讲一下", "讲一讲",   "介绍",       "介绍一下",
-    "告诉我",   "解释一下",   "谁知道", "听说",     "什么是", "什么叫",   "啥是",       "啥叫",
-    "何为",     "何谓",       "哪里有", "哪儿有",   "哪有",   "在哪里看", "在哪能看到", "怎么查",
-    "怎么找",   "怎样查",     "如何查", "咋查",     "对于",   "针对",     "查",         "找",
-    "搜",       "问",         "想",     "看"};
+    "请问",       "请教",       "问一下",   "问下",     "问问",     "想问",     "我想",
+    "想要",       "我要",       "我们",     "知道",     "想知道",   "了解",     "了解一下",
+    "了解下",     "查一下",     "查下",     "查查",     "查询",     "查询一下", "查看",
+    "查看一下",   "查找",       "找一下",   "找下",     "找找",     "找到",     "看一下",
+    "看下",       "看看",       "搜一下",   "搜索",     "搜索一下", "帮我",     "帮忙",
+    "帮我们",     "给我",       "替我",     "麻烦",     "麻烦你",   "麻烦您",   "请",
+    "请你",       "请您",       "你好",     "您好",     "同志",     "老师",     "有没有",
+    "有没有关于", "关于",       "有关",     "能不能",   "可以",     "能否",     "是否有",
+    "说说",       "说一下",     "说一说",   "讲讲",     "讲一下",   "讲一讲",   "介绍",
+    "介绍一下",   "告诉我",     "解释一下", "谁知道",   "听说",     "什么是",   "什么叫",
+    "啥是",       "啥叫",       "何为",     "何谓",     "哪里有",   "哪儿有",   "哪有",
+    "在哪里看",   "在哪能看到", "怎么查",   "怎么找",   "怎样查",   "如何查",   "咋查",
+    "对于",       "针对",       "查",       "找",       "搜",       "问",       "想",
+    "看",         "一下",       "下",       "想问一下", "我想问",   "有个",     "有一个",
+    "有份",       "有一份",     "那个",     "那份",     "咨询",     "咨询一下", "打听",
+    "打听一下",   "求问",       "谁能",     "哪位",     "据说",     "我听说",   "听人说",
+    "你知道",     "您知道",     "能告诉我", "能说说",   "具体",     "到底",     "在哪里可以",
+    "哪里可以",   "哪里能",     "去哪里",   "到哪里",   "请帮忙"};
 constexpr std::string_view kAfter[] = {
     "在哪里",     "在哪儿",       "在哪",         "在哪里看",
     "在哪里找",   "在哪里查",     "在哪里能找到", "在哪里可以看到",
@@ -106,22 +114,48 @@ std::span<const std::string_view> shell_after() {
   return kAfter;
 }
 
-std::vector<std::string_view> without_shell(std::string_view folded) {
-  std::vector<std::string_view> cores;
-  std::string_view rest = bare(folded);
-  while (cores.size() < kMostPhrases) {
-    const std::size_t after =
-        longest(kAfter, [&](std::string_view p) { return rest.ends_with(p); });
-    const std::size_t before =
-        after > 0 ? 0 : longest(kBefore, [&](std::string_view p) { return rest.starts_with(p); });
-    rest.remove_suffix(after);
-    rest.remove_prefix(before);
-    rest = bare(rest);
-    if (after + before == 0 || utf8_count(rest) < kShortestCore) {
+namespace {
+
+// The text, and what is left of it after each phrase at one end, longest first.
+template <typename Strip>
+std::vector<std::string_view> peeled(std::string_view text, const Strip& strip) {
+  std::vector<std::string_view> rests{text};
+  while (rests.size() <= kMostPhrases) {
+    const std::string_view rest = bare(strip(rests.back()));
+    if (rest.size() == rests.back().size() || utf8_count(rest) < kShortestCore) {
       break;
     }
-    cores.push_back(rest);
+    rests.push_back(rest);
   }
+  return rests;
+}
+
+}  // namespace
+
+std::vector<std::string_view> without_shell(std::string_view folded) {
+  const std::string_view all = bare(folded);
+  const auto fronts = peeled(all, [](std::string_view text) {
+    text.remove_prefix(longest(kBefore, [&](std::string_view p) { return text.starts_with(p); }));
+    return text;
+  });
+  const auto backs = peeled(all, [](std::string_view text) {
+    text.remove_suffix(longest(kAfter, [&](std::string_view p) { return text.ends_with(p); }));
+    return text;
+  });
+  std::vector<std::string_view> cores;
+  for (const std::string_view front : fronts) {
+    for (const std::string_view back : backs) {
+      const char* const begin = front.data();
+      const char* const end = back.data() + back.size();
+      const std::string_view core(begin, begin < end ? static_cast<std::size_t>(end - begin) : 0);
+      if (core.size() < all.size() && utf8_count(core) >= kShortestCore) {
+        cores.push_back(core);
+      }
+    }
+  }
+  std::stable_sort(cores.begin(), cores.end(),
+                   [](std::string_view a, std::string_view b) { return a.size() > b.size(); });
+  cores.resize(std::min(cores.size(), kMostCores));
   return cores;
 }
 

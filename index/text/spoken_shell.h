@@ -10,9 +10,9 @@
 
 namespace mingbai::text {
 
-// The text without one more phrase of the shell each time, those at the end first:
-// 请问低保标准是多少, 低保标准是多少, 低保标准. The text itself is not among them; none is shorter
-// than two characters. Folded; the views point into it.
+// The text without phrases of the shell at one end or at both, the longest rest first:
+// 请问低保标准是多少 gives 低保标准是多少, 请问低保标准, 低保标准. The text itself is not among
+// them; none is shorter than two characters. Folded; the views point into it.
 std::vector<std::string_view> without_shell(std::string_view folded);
 
 // The phrases that it takes off at the beginning and at the end, for the search in the browser.

@@ -17,7 +17,9 @@
   const OUTDATED_WEIGHT = 0.8;
   const CHARACTER_WEIGHT = 0.5;
   const TITLE_WEIGHT = 0.2;
-  const OTHER_NAME_WEIGHT = 0.5;
+  const FEW_TERMS = 8;
+  const OTHER_NAME_WEIGHT = 0.7;
+  const OTHER_TITLE_WEIGHT = 0.15;
   const FILL = 20;
   const RELAXED = 100;
   const SHORT_QUERY = 10;
@@ -356,15 +358,29 @@
       return question || this.answer.exact === 0 ? Math.max(0, FILL - this.answer.total) : 0;
     }
 
+    // Of pairs and of words of other scripts; their lists are there, since the query requires them.
+    rarest(pieces) {
+      const counts = new Map();
+      pieces.forEach((piece) => {
+        const list = piece.kind === 'character' ? null : this.list(piece.text);
+        if (list && list.documents.length > 0) { counts.set(piece.text, list.documents.length); }
+      });
+      const order = Array.from(counts.keys()).sort(function (a, b) { return counts.get(a) - counts.get(b) || (a < b ? -1 : 1); });
+      const kept = new Set(order.slice(0, FEW_TERMS));
+      return pieces.filter(function (piece) { return kept.has(piece.text); });
+    }
+
     // Anything of the runs. Characters are weak and only the rare ones count; a short query that
-    // nothing contains needs them all at full weight; and they are what is left when no word occurs.
+    // nothing contains needs them all at full weight; and they are what is left when no word occurs;
+    // 'none': a few rare words, to fill a page below what contains all.
     async anything(characters) {
       const store = this.store;
       const terms = new Map();  // term -> times
       const names = [];
       const asking = characters === 'only' ? [] : (await store.spoken()).asking;
       for (const needle of this.needles.filter(function (clause) { return clause.kind === 'run'; })) {
-        for (const piece of withoutQuestionWords(mingbai.pieces(needle.text), needle.text, asking)) {
+        const pieces = withoutQuestionWords(mingbai.pieces(needle.text), needle.text, asking);
+        for (const piece of characters === 'none' ? this.rarest(pieces) : pieces) {
           const skipped = piece.kind === 'character' ? characters === 'rare' && store.common.has(piece.text) : characters === 'only';
           if (!skipped) { terms.set(piece.text, (terms.get(piece.text) || 0) + 1); }
         }
@@ -385,7 +401,7 @@
       }
       for (const required of names) {
         parts.push(this.ranker.scaled(this.allOf(required), OTHER_NAME_WEIGHT));
-        parts.push(this.ranker.scaled(this.ranker.all(this.titleOf(required)), TITLE_WEIGHT));
+        parts.push(this.ranker.scaled(this.ranker.all(this.titleOf(required)), OTHER_TITLE_WEIGHT));
       }
       return this.ranker.any(parts);
     }
@@ -393,7 +409,8 @@
     async related(count) {
       const characters = this.positive.reduce(function (sum, needle) { return sum + Array.from(needle.text).length; }, 0);
       const generous = this.answer.exact === 0 && characters <= SHORT_QUERY;
-      for (const which of [generous ? 'all' : 'rare', 'only']) {
+      const first = this.verified ? 'none' : generous ? 'all' : 'rare';
+      for (const which of this.verified ? [first] : [first, 'only']) {
         let any = await this.anything(which);
         if (this.pattern && generous) {
           // A title with a slip in it, or of which only a part was spelled.

@@ -34,25 +34,47 @@
   }
 
   const SHORTEST_CORE = 2;
-  const MOST_PHRASES = 12;
+  const MOST_PHRASES = 8;  // at one end
+  const MOST_CORES = 24;
   const MARKS = /^[ ?!,.:;"'。、…]+|[ ?!,.:;"'。、…]+$/g;
 
   function longest(phrases, fits) {
     return phrases.reduce(function (length, phrase) { return phrase.length > length && fits(phrase) ? phrase.length : length; }, 0);
   }
 
-  // The text without one more phrase of the shell each time: index/text/spoken_shell.h.
-  function withoutShell(spoken, folded) {
-    const cores = [];
-    let rest = folded.replace(MARKS, '');
-    while (cores.length < MOST_PHRASES) {
-      const after = longest(spoken.after, function (phrase) { return rest.endsWith(phrase); });
-      const before = after > 0 ? 0 : longest(spoken.before, function (phrase) { return rest.startsWith(phrase); });
-      rest = rest.slice(before, rest.length - after).replace(MARKS, '');
-      if (after + before === 0 || Array.from(rest).length < SHORTEST_CORE) { break; }
-      cores.push(rest);
+  // The text, and what is left of it after each phrase at one end, longest first.
+  function peeled(text, strip) {
+    const rests = [text];
+    while (rests.length <= MOST_PHRASES) {
+      const last = rests[rests.length - 1];
+      const rest = strip(last).replace(MARKS, '');
+      if (rest.length === last.length || Array.from(rest).length < SHORTEST_CORE) { break; }
+      rests.push(rest);
     }
-    return cores;
+    return rests;
+  }
+
+  // The text without phrases of the shell at either end, the longest rest first:
+  // index/text/spoken_shell.h.
+  function withoutShell(spoken, folded) {
+    const all = folded.replace(MARKS, '');
+    const fronts = peeled(all, function (text) {
+      return text.slice(longest(spoken.before, function (phrase) { return text.startsWith(phrase); }));
+    });
+    const backs = peeled(all, function (text) {
+      return text.slice(0, text.length - longest(spoken.after, function (phrase) { return text.endsWith(phrase); }));
+    });
+    const cores = [];
+    fronts.forEach(function (front) {
+      backs.forEach(function (back) {
+        const core = all.slice(all.length - front.length, back.length);
+        if (core.length < all.length && Array.from(core).length >= SHORTEST_CORE) { cores.push(core); }
+      });
+    });
+    // Of equal ones the earlier: sort() of old browsers keeps no order.
+    const places = new Map(cores.map(function (core, place) { return [core, place]; }));
+    cores.sort(function (a, b) { return b.length - a.length || places.get(a) - places.get(b); });
+    return cores.slice(0, MOST_CORES);
   }
 
   // The needles of a question without its shell, where some document contains the rest; else null.

@@ -71,3 +71,13 @@ TEST_CASE("地址：百分号编码解开，残缺的和控制字符原样保留
   CHECK(percent_decoded("50%, %zz, %4") == "50%, %zz, %4");
   CHECK(percent_decoded("%00%0a") == "%00%0a");
 }
+
+TEST_CASE("查找：和标准库找到的一样") {
+  const std::string text = "低保标准，低保户，低";
+  for (const std::string_view what : {"低保", "保户", "没有", "低", "低保标准，低保户，低啊", ""}) {
+    for (std::size_t from = 0; from <= text.size() + 1; ++from) {
+      CAPTURE(what);
+      CHECK(find_bytes(text, what, from) == std::string_view(text).find(what, from));
+    }
+  }
+}
