@@ -341,17 +341,17 @@ void Matching::add_related() {
   if (wanted == 0) {
     return;
   }
-  std::vector<Xapian::Query> ids;
+  Documents added;
   for (const auto& [document, weight] : ranked(related(wanted))) {
     add(document, Match::kRelated);
-    ids.emplace_back(make_term(kIdPrefix, id_of_order_value(value(document, Slot::kOrder))));
+    added.push_back(document);
     ++list_.total;
     if (query_.facets == Facets::kCount) {
       list_.facets.add(value(document, Slot::kFacets));
     }
   }
   if (!other_names_.empty()) {
-    name_other_names(Xapian::Query(Xapian::Query::OP_OR, ids.begin(), ids.end()));
+    name_other_names(these(added));
   }
 }
 
