@@ -133,6 +133,14 @@ Result<std::string> find_browser(const Invocation& invocation) {
       invocation.files, folder.empty() ? invocation.arguments.get("--db", kDefaultOutput) : folder);
 }
 
+// Finds what is asked and asks it.
+template <auto kFind, typename Ask>
+Result<std::vector<archive::Ranking>> ask(const Invocation& invocation, const Ask& ask_face,
+                                          const std::vector<archive::Question>& questions) {
+  const auto found = kFind(invocation);
+  return found ? ask_face(*found, questions) : fail(found.error());
+}
+
 int run(const Invocation& invocation) {
   const auto floors = floors_of(invocation);
   if (!floors) {
@@ -142,10 +150,6 @@ int run(const Invocation& invocation) {
   if (face != kArchiveFace && face != kBrowserFace) {
     return usage_error(invocation,
                        {"--face 是 archive 或 browser", "--face is archive or browser"});
-  }
-  const auto index = face == kArchiveFace ? find_index(invocation) : find_browser(invocation);
-  if (!index) {
-    return report(invocation, index.error());
   }
   Diagnostics diagnostics;
   const auto questions =
@@ -157,8 +161,9 @@ int run(const Invocation& invocation) {
   if (diagnostics.has_errors()) {
     return kContentErrors;
   }
-  const auto rankings =
-      face == kArchiveFace ? ask_archive(*index, *questions) : ask_browser(*index, *questions);
+  const auto rankings = face == kArchiveFace
+                            ? ask<&find_archive>(invocation, ask_archive, *questions)
+                            : ask<&find_browser>(invocation, ask_browser, *questions);
   if (!rankings) {
     return report(invocation, rankings.error());
   }

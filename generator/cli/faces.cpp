@@ -37,9 +37,9 @@ Result<store::Answer> ask(service::SearcherPool& searchers, const archive::Quest
 
 }  // namespace
 
-Result<std::vector<archive::Ranking>> ask_archive(const std::string& index,
+Result<std::vector<archive::Ranking>> ask_archive(const std::vector<store::Shard>& shards,
                                                   const std::vector<archive::Question>& questions) {
-  service::SearcherPool searchers(index);
+  service::SearcherPool searchers(shards);
   std::vector<archive::Ranking> rankings;
   rankings.reserve(questions.size());
   for (const archive::Question& question : questions) {

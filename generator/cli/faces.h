@@ -11,11 +11,12 @@
 #include "index/archive/query_set.h"
 #include "index/base/error.h"
 #include "index/base/file_system.h"
+#include "index/store/shard.h"
 
 namespace mingbai::cli {
 
 // In this process; the time is from the text typed to the hits with their snippets.
-Result<std::vector<archive::Ranking>> ask_archive(const std::string& index,
+Result<std::vector<archive::Ranking>> ask_archive(const std::vector<store::Shard>& shards,
                                                   const std::vector<archive::Question>& questions);
 
 // The search without a server: the scripts of its folder, run by Node.js. Everything stays loaded

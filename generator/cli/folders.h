@@ -4,8 +4,10 @@
 // Where things are when the user does not say.
 
 #include <string>
+#include <vector>
 
 #include "generator/cli/command.h"
+#include "index/store/shard.h"
 
 namespace mingbai::cli {
 
@@ -13,9 +15,10 @@ namespace mingbai::cli {
 // one.
 Result<std::string> find_theme(const Invocation& invocation, const std::string& site);
 
-// A folder that holds a search index: DIR itself, or an output or releases folder. Without --db:
-// public, then build/site.
-Result<std::string> find_index(const Invocation& invocation);
+// What every --db names: a folder that holds a search index (DIR itself, or an output or releases
+// folder), a list of shards, a replica, or remote:HOST:PORT. Without --db: public, then build/site.
+// Of several, one that is not there is a shard that does not answer.
+Result<std::vector<store::Shard>> find_archive(const Invocation& invocation);
 
 inline constexpr std::string_view kDefaultOutput = "public";
 

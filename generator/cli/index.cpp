@@ -8,6 +8,7 @@
 #include "index/archive/record_files.h"
 #include "index/browser/folder.h"
 #include "index/store/indexer.h"
+#include "index/store/published_copy.h"
 #include "index/text/synonyms.h"
 
 namespace mingbai::cli {
@@ -35,6 +36,11 @@ constexpr OptionRow kOptions[] = {
      "DIR",
      {"另把这些记录写成不用服务器的检索，放进这个文件夹（网页和优盘用）",
       "also write these records as a search that needs no server, into this folder"}},
+    {"--copy",
+     "DIR",
+     {"另做一份合一的副本，给别的机器查（xapian-tcpsrv）或备份用；可以不给记录文件，只做副本",
+      "also make a copy in one part, for other machines (xapian-tcpsrv) or as a backup; without "
+      "files it is all that is done"}},
     {"--jobs", "N", {"用几个线程，默认全部核心", "threads, all cores by default"}},
     {"--json", "", {"结果写成 JSON", "print the result as JSON"}},
 };
@@ -135,6 +141,15 @@ Result<void> write_browser_search(const Invocation& invocation, const archive::R
                                folder);
 }
 
+Result<void> make_copy(const Invocation& invocation) {
+  std::string target = invocation.arguments.get("--copy");
+  while (target.size() > 1 && target.back() == '/') {
+    target.pop_back();
+  }
+  return target.empty() ? Result<void>()
+                        : store::replace_copy(invocation.arguments.get("--db"), target);
+}
+
 int run_with_jobs(const Invocation& invocation) {
   const auto start = std::chrono::steady_clock::now();
   const bool json = invocation.arguments.has("--json");
@@ -155,7 +170,8 @@ int run_with_jobs(const Invocation& invocation) {
     updated = update(invocation, records, *vocabulary, progress);
     if (updated) {
       work.update = *updated;
-      if (auto done = write_browser_search(invocation, records, *vocabulary); !done) {
+      auto done = write_browser_search(invocation, records, *vocabulary);
+      if (done = done ? make_copy(invocation) : done; !done) {
         return report(invocation, done.error());
       }
     }
@@ -192,6 +208,10 @@ int run(const Invocation& invocation) {
   if (!jobs) {
     return kUsageError;
   }
+  if (!invocation.arguments.has("files") && invocation.arguments.has("--copy")) {
+    const auto done = make_copy(invocation);
+    return done ? kFine : report(invocation, done.error());
+  }
   if (!invocation.arguments.has("files")) {
     return usage_error(invocation, {"要给出至少一个记录文件，- 是标准输入",
                                     "name at least one file of records; - is standard input"});
@@ -208,7 +228,8 @@ const Command kIndexCommand = {
     {"把一批文件的记录（JSON，一行一条）收进检索库",
      "put records (JSON, one a line) into a search index"},
     {"mingbai index 县档案.jsonl --db 检索库\nmingbai index 2016.jsonl 2017.jsonl --db 检索库 "
-     "--replace\nzcat 导出.jsonl.gz | mingbai index - --db 检索库",
+     "--replace\nzcat 导出.jsonl.gz | mingbai index - --db 检索库\n"
+     "mingbai index --db 检索库 --copy /srv/副本",
      "mingbai index county.jsonl --db archive\nmingbai index 2016.jsonl 2017.jsonl --db archive "
      "--replace\nzcat export.jsonl.gz | mingbai index - --db archive"},
     kOptions,

@@ -16,8 +16,11 @@ constexpr OptionRow kOptions[] = {
      OptionRow::Count::kMany},
     {"--db",
      "DIR",
-     {"build 的输出文件夹、发布文件夹或检索库，默认 public",
-      "output folder of build, releases folder or index; public by default"}},
+     {"build 的输出文件夹、发布文件夹或检索库，默认 public；可以写几次，也可以是分库清单或 "
+      "remote:主机:端口",
+      "output folder of build, releases folder or index, public by default; several times for "
+      "several, a list of shards, or remote:HOST:PORT"},
+     OptionRow::Count::kMany},
     {"--column", "NAME", {"只在这个栏目里找", "only in this column"}},
     {"--organ", "NAME", {"只找这个发文机关的", "only of this organ"}},
     {"--place",
@@ -197,11 +200,11 @@ int print_similar(const Invocation& invocation, service::SearcherPool& searchers
 
 int run(const Invocation& invocation) {
   const bool json = invocation.arguments.has("--json");
-  const auto index = find_index(invocation);
-  if (!index) {
-    return report(invocation, index.error());
+  const auto archive = find_archive(invocation);
+  if (!archive) {
+    return report(invocation, archive.error());
   }
-  service::SearcherPool searchers(*index);
+  service::SearcherPool searchers(*archive);
   if (invocation.arguments.has("--like")) {
     return print_similar(invocation, searchers);
   }
@@ -231,7 +234,7 @@ const Command kSearchCommand = {
      "国办发[2017]47号\nmingbai search 门诊慢性病 --as-of 2017-12-01\nmingbai search '单位:民政局 "
      "金额:>1000元 "
      "护理'\nmingbai search '\"门诊慢性病\"' --validity 有效 --json\nmingbai search --like "
-     "policies/education-2017",
+     "policies/education-2017\nmingbai search 低保 --db 项城市库 --db remote:10.0.0.7:7001",
      "mingbai search 小学 补助 --place 东新区 --year 2017\nmingbai search '\"门诊慢性病\"' "
      "--validity in-force --json"},
     kOptions,

@@ -39,6 +39,12 @@ constexpr OptionRow kOptions[] = {
      {"每个地址每秒最多查几次，本机也算；默认 50，本机不限；0 不限",
       "searches a second from one address, this machine included; default 50, not for this "
       "machine; 0: no limit"}},
+    {"--db",
+     "DIR",
+     {"查这些检索库而不是网站自己的；可以写几次，也可以是分库清单或 remote:主机:端口",
+      "search these indexes instead of the site's own; several times for several, a list of "
+      "shards, or remote:HOST:PORT"},
+     OptionRow::Count::kMany},
     {"--theme", "DIR", {"边改边看时用的主题", "theme for the preview"}},
     {"--log", "", {"显示每次访问", "print every request"}},
 };
@@ -137,6 +143,13 @@ int serve_built(const Invocation& invocation, const std::string& folder) {
   service::SiteRoutes routes;
   routes.content = service::disk_content(root);
   routes.index_folder = [root] { return build::index_folder(root); };
+  if (invocation.arguments.has("--db")) {
+    auto archive = find_archive(invocation);
+    if (!archive) {
+      return report(invocation, archive.error());
+    }
+    routes.shards = std::move(*archive);
+  }
   // A new release brings its own.
   routes.search_page = [&invocation, root, kits = std::make_shared<KitCache>()](
                            const service::SearchPageRequest& request) -> Result<std::string> {
@@ -277,7 +290,7 @@ const Command kServeCommand = {
     {"在本机打开网站和检索；给站点文件夹则边改边看",
      "serve a site and its search on this machine; a site folder is previewed"},
     {"mingbai serve public\nmingbai serve 发布 --port 8080\nmingbai serve 我的站点\n"
-     "mingbai serve public --address 0.0.0.0 --rate 20",
+     "mingbai serve public --address 0.0.0.0 --rate 20\nmingbai serve public --db 分库.txt",
      "mingbai serve public\nmingbai serve releases --port 8080\nmingbai serve mysite\n"
      "mingbai serve public --address 0.0.0.0 --rate 20"},
     kOptions,

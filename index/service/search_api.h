@@ -53,6 +53,8 @@ FieldProblem field_problem(const Error& error);
 class SearcherPool {
  public:
   explicit SearcherPool(std::string index_folder);
+  // At least one; shards of more than one are named in the answers when they do not answer.
+  explicit SearcherPool(std::vector<store::Shard> shards);
   ~SearcherPool();
   SearcherPool(const SearcherPool&) = delete;
   SearcherPool& operator=(const SearcherPool&) = delete;
@@ -67,7 +69,7 @@ class SearcherPool {
   Result<std::optional<std::vector<store::Hit>>> similar(std::string_view id, std::size_t limit);
   Result<store::IndexState> state();
 
-  const std::string& index_folder() const;
+  const std::string& index_folder() const;  // "" for shards
 
  private:
   struct Idle;

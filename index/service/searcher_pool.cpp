@@ -36,6 +36,7 @@ Error as_failure_of_index(Error error) {
 
 struct SearcherPool::Idle {
   std::string folder;
+  std::shared_ptr<store::ShardSet> shards;  // instead of a folder
   std::mutex mutex;
   FolderIdentity identity;
   std::vector<store::Searcher> searchers;
@@ -72,7 +73,7 @@ struct SearcherPool::Idle {
         return done;
       }
     }
-    auto fresh = store::Searcher::open(folder);
+    auto fresh = shards ? store::Searcher::open(shards) : store::Searcher::open(folder);
     if (!fresh) {
       return fail(as_failure_of_index(std::move(fresh.error())));
     }
@@ -88,6 +89,15 @@ struct SearcherPool::Idle {
 SearcherPool::SearcherPool(std::string index_folder) : idle_(std::make_unique<Idle>()) {
   idle_->folder = std::move(index_folder);
 }
+
+SearcherPool::SearcherPool(std::vector<store::Shard> shards) : idle_(std::make_unique<Idle>()) {
+  if (shards.size() == 1 && !shards.front().is_remote()) {
+    idle_->folder = std::move(shards.front().folder);
+  } else {
+    idle_->shards = std::make_shared<store::ShardSet>(std::move(shards));
+  }
+}
+
 SearcherPool::~SearcherPool() = default;
 
 Result<store::Query> SearcherPool::query_of(const SearchFields& fields) {

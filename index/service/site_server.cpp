@@ -90,6 +90,11 @@ class Site {
   // Null when nobody knows of an index. A new folder gets a new pool; answers that are under way
   // keep the old one.
   std::shared_ptr<SearcherPool> pool() {
+    if (!routes_.shards.empty()) {
+      const std::scoped_lock lock(mutex_);
+      pool_ = pool_ == nullptr ? std::make_shared<SearcherPool>(routes_.shards) : pool_;
+      return pool_;
+    }
     const std::string folder = routes_.index_folder ? routes_.index_folder() : std::string();
     if (folder.empty()) {
       return nullptr;

@@ -27,6 +27,7 @@ struct SiteRoutes {
   std::shared_ptr<const Content> content;
   // The index may not be there yet: then the API answers 503, and the rest works.
   std::function<std::string()> index_folder;
+  std::vector<store::Shard> shards;  // when there are some, they are searched instead
   // Makes search.html for an answer. Without it, or when it gives an error, the static page is
   // shown.
   std::function<Result<std::string>(const SearchPageRequest&)> search_page;

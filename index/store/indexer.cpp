@@ -15,6 +15,7 @@
 #include "index/store/index_plan.h"
 #include "index/store/messages.h"
 #include "index/store/part_writers.h"
+#include "index/store/published_copy.h"
 #include "index/store/schema.h"
 #include "index/store/stored_records.h"
 #include "index/text/lexicon.h"
@@ -58,6 +59,15 @@ Result<void> put_in_place(FileSystem& disk, const std::string& folder) {
     return synced;
   }
   return remove_tree(disk, retired);
+}
+
+// Killed between the two renames: the old index goes back to its place, or an update that names
+// only some records would begin from nothing.
+Result<void> bring_back(const std::string& folder) {
+  RealFileSystem disk;
+  const std::string retired = retired_folder(folder);
+  return !disk.exists(folder) && disk.exists(retired) ? disk.rename(retired, folder)
+                                                      : Result<void>();
 }
 
 Result<void> rebuild(const std::string& folder, const PartInput& input) {
@@ -153,6 +163,9 @@ Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) 
     const bool busy = lock.error().code == ErrorCode::kBusy;
     return fail(busy ? index_error(ErrorCode::kBusy, kBusyIndex, folder_) : lock.error());
   }
+  if (auto back = bring_back(folder_); !back) {
+    return fail(std::move(back.error()));
+  }
   const text::Lexicon lexicon(vocabulary_.words);
   Diagnostics unheard;  // whoever wrote the file heard of its mistakes when the site was read
   const text::Pinyin pinyin(text::read_pinyin_words({}, vocabulary_.pinyin, unheard));
@@ -171,7 +184,7 @@ Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) 
       return report;
     }
     report.outcome = Outcome::kUpdated;
-    if (!has_outgrown(*plan, stand)) {
+    if (!has_outgrown(*plan, stand) && !is_copy(folder_)) {
       const auto done = update_recent(folder_, *plan, stand, input);
       if (done) {
         return report;

@@ -46,6 +46,9 @@ inline constexpr Text kNoCopyServed{
     "--copy 目录 做一份合一的副本，改为提供这个目录",
     "{0} serves an index that is still being updated, without what came since; make a copy in one "
     "part there with mingbai index --db SHARD --copy FOLDER and serve that folder"};
+inline constexpr Text kNoCopyThere{
+    "{0} 里已有东西，不是从前做的副本；请换一个目录",
+    "{0} is there already and is no copy made before; name another folder"};
 inline constexpr Text kSameShard{"{0} 和 {1} 是同一个分库，只要写一个",
                                  "{0} and {1} are the same shard; name it once"};
 inline constexpr Text kBadShardLine{

@@ -11,6 +11,7 @@
 #include "index/store/database.h"
 #include "index/store/messages.h"
 #include "index/store/schema.h"
+#include "index/store/searcher.h"
 
 namespace mingbai::store {
 namespace {
@@ -100,6 +101,11 @@ Result<OpenShard> open_remote(const ShardSet& set, const Shard& shard) {
 }
 
 }  // namespace
+
+bool index_stands(const FileSystem& files, const std::string& folder) {
+  return files.exists(join_path(folder, "iamglass")) ||
+         files.exists(join_path(retired_folder(folder), "iamglass"));
+}
 
 Result<OpenShard> open_shard(const ShardSet& set, std::size_t number) {
   const Shard& shard = set.shards()[number];

@@ -143,6 +143,24 @@ Result<void> write_recent(Xapian::WritableDatabase& database, const IndexPlan& p
   return done;
 }
 
+// What a writer left that was killed before its first commit holds nothing, and may not open.
+Result<void> clear_unborn(const std::string& recent) {
+  RealFileSystem disk;
+  if (!disk.exists(recent)) {
+    return {};
+  }
+  try {
+    if (!Xapian::Database(recent).get_metadata(std::string(kFormatKey)).empty()) {
+      return {};
+    }
+  } catch (const Xapian::DatabaseOpeningError&) {
+    // not even a database yet
+  } catch (const Xapian::Error& error) {
+    return fail(index_error(recent, error));
+  }
+  return remove_tree(disk, recent);
+}
+
 }  // namespace
 
 Result<void> write_main(const std::string& folder, const PartInput& input) {
@@ -175,8 +193,39 @@ Result<void> write_main(const std::string& folder, const PartInput& input) {
   return writer->finish(content_hash(identity));
 }
 
+Result<void> write_served(const std::string& folder, const PartInput& input) {
+  auto order = order_by_id(input.source.keys());
+  if (!order) {
+    return fail(std::move(order.error()));
+  }
+  try {
+    Xapian::WritableDatabase database(folder, Xapian::DB_CREATE);
+    Flushing flushing(database);
+    FacetNames names;
+    auto done =
+        make_drafts({input.source, std::move(*order), input.lexicon, input.pinyin, input.jobs},
+                    [&](std::size_t, const Draft& draft, const Record& record) {
+                      add_names(record, names);
+                      database.add_document(document_of(draft));
+                      flushing.added(draft.term_count());
+                      return Result<void>();
+                    });
+    for (const auto& [key, value] : metadata_of(input, names)) {
+      database.set_metadata(key, value);
+    }
+    database.set_metadata(std::string(kCopyKey), "1");
+    database.commit();
+    return done;
+  } catch (const Xapian::Error& error) {
+    return fail(index_error(folder, error));
+  }
+}
+
 Result<void> update_recent(const std::string& folder, const IndexPlan& plan, const Stand& stand,
                            const PartInput& input) {
+  if (auto cleared = clear_unborn(recent_folder(folder)); !cleared) {
+    return cleared;
+  }
   try {
     Xapian::WritableDatabase database(recent_folder(folder), Xapian::DB_CREATE_OR_OPEN);
     Transaction transaction(database);

@@ -25,6 +25,9 @@ struct PartInput {
 // input gives equal bytes.
 Result<void> write_main(const std::string& folder, const PartInput& input);
 
+// The same by Xapian's own writer, with a term list, marked as a copy that may be served.
+Result<void> write_served(const std::string& folder, const PartInput& input);
+
 // One commit to the recent part, which is made when there is none.
 Result<void> update_recent(const std::string& folder, const IndexPlan& plan, const Stand& stand,
                            const PartInput& input);

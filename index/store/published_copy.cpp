@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/published_copy.h"
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <utility>
 
+#include <fcntl.h>
 #include <xapian.h>
 
 #include "index/base/diagnostic.h"
@@ -13,22 +17,11 @@
 #include "index/store/index_plan.h"
 #include "index/store/messages.h"
 #include "index/store/part_writers.h"
+#include "index/store/schema.h"
 #include "index/store/stored_records.h"
 
 namespace mingbai::store {
 namespace {
-
-// The main part is written once and never touched again.
-Result<void> copy_main(const std::string& folder, const std::string& target) {
-  std::error_code error;
-  for (const char* file : {"postlist.glass", "docdata.glass", "iamglass"}) {
-    std::filesystem::copy_file(join_path(folder, file), join_path(target, file), error);
-    if (error) {
-      return fail(index_error(ErrorCode::kIo, kIndexFailed, target, error.message()));
-    }
-  }
-  return {};
-}
 
 Result<void> write_one_part(const std::string& folder, const std::string& target) {
   const Vocabulary vocabulary = stored_vocabulary(folder);
@@ -39,7 +32,22 @@ Result<void> write_one_part(const std::string& folder, const std::string& target
   std::vector<std::pair<std::string, StoredKey>> records(stand.records.begin(),
                                                          stand.records.end());
   const StoredRecords stored(folder, std::move(records));
-  return write_main(target, {stored, vocabulary, lexicon, pinyin, 1});
+  const std::string whole = target + ".whole";
+  RealFileSystem disk;
+  auto done = remove_tree(disk, whole);
+  done = done ? write_served(whole, {stored, vocabulary, lexicon, pinyin, 1}) : done;
+  if (done) {
+    Xapian::Database(whole).compact(target);  // half the size
+  }
+  (void)remove_tree(disk, whole);
+  return done;
+}
+
+Result<void> exchange(const std::string& a, const std::string& b) {
+  if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) != 0) {
+    return fail(index_error(ErrorCode::kIo, kIndexFailed, b, std::strerror(errno)));
+  }
+  return {};
 }
 
 Result<void> copy(const std::string& folder, const std::string& target) {
@@ -48,7 +56,7 @@ Result<void> copy(const std::string& folder, const std::string& target) {
     if (auto known = parts.check(folder); !known) {
       return known;
     }
-    return parts.recent ? write_one_part(folder, target) : copy_main(folder, target);
+    return write_one_part(folder, target);
   } catch (const Xapian::Error& error) {
     return fail(index_error(folder, error));
   }
@@ -56,18 +64,41 @@ Result<void> copy(const std::string& folder, const std::string& target) {
 
 }  // namespace
 
+bool is_copy(const std::string& folder) {
+  try {
+    return !Xapian::Database(folder).get_metadata(std::string(kCopyKey)).empty();
+  } catch (const Xapian::Error&) {
+    return false;
+  }
+}
+
 Result<void> publish_index(const std::string& folder, const std::string& target) {
   RealFileSystem disk;
   if (disk.exists(target)) {
     return fail(index_error(ErrorCode::kInvalid, kIndexFailed, target, "exists"));
   }
-  auto done = disk.make_directories(target);
-  if (done) {
-    done = copy(folder, target);
-  }
+  auto done = copy(folder, target);
   if (!done) {
     (void)remove_tree(disk, target);  // the error that matters is the first
   }
+  return done;
+}
+
+Result<void> replace_copy(const std::string& folder, const std::string& target) {
+  RealFileSystem disk;
+  if (!disk.exists(target)) {
+    return publish_index(folder, target);
+  }
+  if (!is_copy(target)) {
+    return fail(index_error(ErrorCode::kInvalid, kNoCopyThere, target));
+  }
+  const std::string fresh = target + ".new";
+  if (auto cleared = remove_tree(disk, fresh); !cleared) {
+    return cleared;
+  }
+  auto done = publish_index(folder, fresh);
+  done = done ? exchange(fresh, target) : done;
+  (void)remove_tree(disk, fresh);  // now the old one
   return done;
 }
 

@@ -13,12 +13,17 @@
 #include <vector>
 
 #include "index/base/error.h"
+#include "index/base/file_system.h"
 #include "index/store/answer.h"
 #include "index/store/query.h"
 #include "index/store/shard.h"
 #include "index/store/suggest.h"
 
 namespace mingbai::store {
+
+// Whether there is an index in the folder, or under the other name that it has for a moment while a
+// new one is put in its place.
+bool index_stands(const FileSystem& files, const std::string& folder);
 
 struct IndexState {
   std::size_t documents = 0;
