@@ -158,6 +158,11 @@ Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) 
   if (auto ours = check_is_ours(folder_); !ours) {
     return fail(std::move(ours.error()));
   }
+  if (const std::string parent(parent_path(folder_)); !parent.empty()) {
+    if (auto made = RealFileSystem().make_directories(parent); !made) {
+      return fail(std::move(made.error()));
+    }
+  }
   const auto lock = FileLock::acquire(folder_ + ".lock");
   if (!lock) {
     const bool busy = lock.error().code == ErrorCode::kBusy;
