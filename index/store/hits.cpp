@@ -53,9 +53,10 @@ std::optional<Hit> make_hit(const std::string& data, Match match, const MarkSet&
   Hit hit;
   hit.match = match;
   hit.title = mark(record->title, marks);
-  Snippet snippet = make_snippet(record->body, marks, segmenter);
+  const Han han = stored_text(data)->keeps_han ? Han::kKept : Han::kAny;
+  Snippet snippet = make_snippet(record->body, marks, segmenter, han);
   if (snippet.excerpt.highlights.empty() && !record->summary.empty()) {
-    snippet = make_snippet(record->summary, marks, segmenter);
+    snippet = make_snippet(record->summary, marks, segmenter, han);
   }
   hit.snippet = std::move(snippet.excerpt);
   hit.snippet_cut_before = snippet.cut_before;

@@ -2,11 +2,17 @@
 #include "index/store/packed_record.h"
 
 #include "index/store/packing.h"
+#include "index/text/fold.h"
 
 namespace mingbai::store {
 namespace {
 
 constexpr std::uint64_t kLayout = 1;
+constexpr std::uint64_t kLayoutKeepingHan = 2;  // the same, and StoredText::keeps_han
+
+bool is_layout(std::uint64_t number) {
+  return number == kLayout || number == kLayoutKeepingHan;
+}
 
 void put(Packer& out, const Named& named) {
   out.put(std::string_view{named.id});
@@ -102,7 +108,9 @@ void unpack_description(Unpacker& in, Record& record) {
 // The texts come first: a substring check reads them without unpacking the rest.
 std::string pack_record(const Record& record) {
   Packer out;
-  out.put(kLayout);
+  const bool keeps_han = text::keeps_han(record.title) && text::keeps_han(record.summary) &&
+                         text::keeps_han(record.body);
+  out.put(keeps_han ? kLayoutKeepingHan : kLayout);
   for (const std::string* text :
        {&record.title, &record.summary, &record.body, &record.id, &record.url}) {
     out.put(std::string_view{*text});
@@ -125,10 +133,12 @@ std::string pack_record(const Record& record) {
 
 std::optional<StoredText> stored_text(std::string_view bytes) {
   Unpacker in(bytes);
-  if (in.number() != kLayout) {
+  const std::uint64_t layout = in.number();
+  if (!is_layout(layout)) {
     return std::nullopt;
   }
   StoredText text;
+  text.keeps_han = layout == kLayoutKeepingHan;
   text.title = in.text();
   text.summary = in.text();
   text.body = in.text();
@@ -137,7 +147,7 @@ std::optional<StoredText> stored_text(std::string_view bytes) {
 
 std::optional<Record> unpack_record(std::string_view bytes) {
   Unpacker in(bytes);
-  if (in.number() != kLayout) {
+  if (!is_layout(in.number())) {
     return std::nullopt;
   }
   Record record;

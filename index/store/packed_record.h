@@ -22,6 +22,7 @@ struct StoredText {
   std::string_view title;
   std::string_view summary;
   std::string_view body;
+  bool keeps_han = false;  // text::keeps_han() of all three: they need no folding to find Han
 };
 std::optional<StoredText> stored_text(std::string_view bytes);
 

@@ -21,11 +21,33 @@ constexpr std::size_t kLongest = 330;   // bytes of a snippet
 constexpr std::size_t kShortest = 210;  // cut at punctuation only behind this
 
 constexpr std::string_view kSentenceEnds[] = {"。", "！", "？", "；", "\n", "…"};
-constexpr std::string_view kFoldedSentenceEnds[] = {"。", "!", "?", ";", "\n"};
+// Also as they are before folding.
+constexpr std::string_view kAnySentenceEnds[] = {"。", "!", "?", ";", "\n", "！", "？", "；"};
 constexpr std::string_view kPauses[] = {"，", "：", "、", ")", "）", "》", " "};
 
+// A text as it is looked through: folded, or as it is where folding would change nothing that is
+// looked for.
+class Looked {
+ public:
+  explicit Looked(std::string_view as_it_is) : text_(as_it_is), is_folded_(false) {}
+  explicit Looked(text::Folded folded)
+      : folded_(std::move(folded)), text_(folded_.text), is_folded_(true) {}
+  Looked(const Looked&) = delete;
+  Looked& operator=(const Looked&) = delete;
+
+  std::string_view text() const { return text_; }
+  std::pair<std::size_t, std::size_t> original_range(std::size_t from, std::size_t to) const {
+    return is_folded_ ? folded_.original_range(from, to) : std::pair(from, to);
+  }
+
+ private:
+  text::Folded folded_;
+  std::string_view text_;
+  bool is_folded_;
+};
+
 struct Find {
-  std::size_t from = 0;  // bytes in the folded text
+  std::size_t from = 0;  // bytes in the text looked through
   std::size_t to = 0;
   std::size_t what = 0;      // the same for all places of one word
   std::size_t sentence = 0;  // the same for finds of one window that no sentence's end parts
@@ -69,7 +91,7 @@ bool find_word(std::string_view text, std::string_view word, std::size_t what,
 
 bool parts_sentences(std::string_view folded) {
   return std::any_of(
-      std::begin(kFoldedSentenceEnds), std::end(kFoldedSentenceEnds),
+      std::begin(kAnySentenceEnds), std::end(kAnySentenceEnds),
       [&](std::string_view end) { return find_bytes(folded, end) != std::string_view::npos; });
 }
 
@@ -87,7 +109,7 @@ constexpr std::size_t kCharacterGroup = 3;
 
 // The first group of each clause of which anything occurs, the characters apart:
 // `first` is 0 for all groups before them, or kCharacterGroup.
-void find_groups(const text::Folded& folded, const MarkSet& marks, std::size_t first,
+void find_groups(const Looked& looked, const MarkSet& marks, std::size_t first,
                  std::vector<Find>& finds) {
   std::size_t what = 0;
   for (const Marks& clause : marks.clauses) {
@@ -95,21 +117,21 @@ void find_groups(const text::Folded& folded, const MarkSet& marks, std::size_t f
     const std::size_t last = first == 0 ? kCharacterGroup : clause.groups.size();
     for (std::size_t group = first; group < std::min(last, clause.groups.size()) && !any; ++group) {
       for (const std::string& word : clause.groups[group]) {
-        any |= find_word(folded.text, word, ++what, finds);
+        any |= find_word(looked.text(), word, ++what, finds);
       }
     }
   }
 }
 
-std::vector<Find> find_all(const text::Folded& folded, const MarkSet& marks) {
+std::vector<Find> find_all(const Looked& looked, const MarkSet& marks) {
   std::vector<Find> finds;
-  find_groups(folded, marks, 0, finds);
+  find_groups(looked, marks, 0, finds);
   if (finds.empty()) {
     // 小学 补助 must not mark the 学 of 上学补助: single characters only where nothing else is.
-    find_groups(folded, marks, kCharacterGroup, finds);
+    find_groups(looked, marks, kCharacterGroup, finds);
   }
   if (!marks.numbers.empty()) {
-    for (const auto& mention : text::find_document_numbers(folded.text)) {
+    for (const auto& mention : text::find_document_numbers(looked.text())) {
       const bool wanted = std::find(marks.numbers.begin(), marks.numbers.end(), mention.number) !=
                           marks.numbers.end();
       if (wanted && finds.size() < kMostFinds) {
@@ -120,16 +142,16 @@ std::vector<Find> find_all(const text::Folded& folded, const MarkSet& marks) {
   std::sort(finds.begin(), finds.end(), [](const Find& a, const Find& b) {
     return std::pair(a.from, a.to) < std::pair(b.from, b.to);
   });
-  number_sentences(folded.text, finds);
+  number_sentences(looked.text(), finds);
   return finds;
 }
 
 // The finds inside [from, to) of the original as highlights of that part.
-std::vector<Highlight> highlights(const text::Folded& folded, const std::vector<Find>& finds,
+std::vector<Highlight> highlights(const Looked& looked, const std::vector<Find>& finds,
                                   std::size_t from, std::size_t to) {
   std::vector<Highlight> list;
   for (const Find& find : finds) {
-    const auto [first, second] = folded.original_range(find.from, find.to);
+    const auto [first, second] = looked.original_range(find.from, find.to);
     if (first < from || second > to) {
       continue;
     }
@@ -239,6 +261,15 @@ std::size_t snippet_end(std::string_view text, std::size_t start, std::size_t ne
   return std::max(needed, word_border(text, from, latest, segmenter));
 }
 
+bool only_han(const MarkSet& marks) {
+  return marks.numbers.empty() &&
+         std::all_of(marks.clauses.begin(), marks.clauses.end(), [](const Marks& clause) {
+           return std::all_of(clause.groups.begin(), clause.groups.end(), [](const auto& group) {
+             return std::all_of(group.begin(), group.end(), text::is_all_han);
+           });
+         });
+}
+
 }  // namespace
 
 Marks marks_of(std::string_view needle, const std::vector<std::string>& other_names,
@@ -273,19 +304,21 @@ Marks marks_of(std::string_view needle, const std::vector<std::string>& other_na
 }
 
 Excerpt mark(std::string_view text, const MarkSet& marks) {
-  const text::Folded folded = text::fold_with_offsets(utf8_prefix(text, kLongestText));
-  return {std::string(text), highlights(folded, find_all(folded, marks), 0, text.size())};
+  const Looked looked(text::fold_with_offsets(utf8_prefix(text, kLongestText)));
+  return {std::string(text), highlights(looked, find_all(looked, marks), 0, text.size())};
 }
 
-Snippet make_snippet(std::string_view text, const MarkSet& marks, text::Segmenter& segmenter) {
+Snippet make_snippet(std::string_view text, const MarkSet& marks, text::Segmenter& segmenter,
+                     Han han) {
   text = utf8_prefix(text, kLongestText);
-  const text::Folded folded = text::fold_with_offsets(text);
-  const std::vector<Find> finds = find_all(folded, marks);
+  const bool as_it_is = han == Han::kKept && only_han(marks);
+  const Looked looked = as_it_is ? Looked(text) : Looked(text::fold_with_offsets(text));
+  const std::vector<Find> finds = find_all(looked, marks);
   std::size_t from = 0;
   std::size_t to = 0;
   if (!finds.empty()) {
     const auto [first, last] = best_window(finds);
-    std::tie(from, to) = folded.original_range(first, last);
+    std::tie(from, to) = looked.original_range(first, last);
   }
   Snippet snippet;
   std::size_t start = from == 0 ? 0 : snippet_start(text, from, segmenter);
@@ -296,7 +329,7 @@ Snippet make_snippet(std::string_view text, const MarkSet& marks, text::Segmente
   snippet.cut_before = start > 0 && text[start - 1] != '\n';
   snippet.cut_after = end < text.size() && text[end] != '\n';
   snippet.excerpt.text = text.substr(start, end - start);
-  snippet.excerpt.highlights = highlights(folded, finds, start, end);
+  snippet.excerpt.highlights = highlights(looked, finds, start, end);
   std::replace(snippet.excerpt.text.begin(), snippet.excerpt.text.end(), '\n', ' ');
   return snippet;
 }

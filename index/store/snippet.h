@@ -5,6 +5,7 @@
 // stand. Whole words are marked, never single characters as long as anything longer occurs. Pure
 // but for the segmenter's scratch space; internal to this module.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,8 +37,11 @@ struct Snippet {
   bool cut_before = false;
   bool cut_after = false;
 };
+// kKept: text::keeps_han() of the text, which makes it cheaper.
+enum class Han : std::uint8_t { kAny, kKept };
 // About 100 characters, cut at punctuation where there is some, else between words. Line ends
 // inside become spaces.
-Snippet make_snippet(std::string_view text, const MarkSet& marks, text::Segmenter& segmenter);
+Snippet make_snippet(std::string_view text, const MarkSet& marks, text::Segmenter& segmenter,
+                     Han han = Han::kAny);
 
 }  // namespace mingbai::store

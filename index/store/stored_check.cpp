@@ -7,17 +7,22 @@
 
 #include "index/base/strings.h"
 #include "index/store/packed_record.h"
+#include "index/text/characters.h"
 #include "index/text/fold.h"
 
 namespace mingbai::store {
 namespace {
 
-bool occurs(std::string_view needle, std::initializer_list<std::string_view> texts) {
+bool occurs(std::string_view needle, const StoredText& stored,
+            std::initializer_list<std::string_view> texts) {
   // Most texts are written as they are folded, and looking is much cheaper than folding.
   for (const std::string_view text : texts) {
     if (find_bytes(text, needle) != std::string_view::npos) {
       return true;
     }
+  }
+  if (stored.keeps_han && text::is_all_han(needle)) {
+    return false;
   }
   return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
     return find_bytes(text::fold(text), needle) != std::string::npos;
@@ -36,8 +41,8 @@ bool text_contains(StoredDocuments& stored, Xapian::docid document,
              return true;
            }
            return needle->scope == Scope::kTitle
-                      ? occurs(needle->text, {text->title})
-                      : occurs(needle->text, {text->title, text->body, text->summary});
+                      ? occurs(needle->text, *text, {text->title})
+                      : occurs(needle->text, *text, {text->title, text->body, text->summary});
          });
 }
 
@@ -46,7 +51,7 @@ bool title_contains(StoredDocuments& stored, Xapian::docid document,
   const std::string& data = stored.data(document);
   const auto text = stored_text(data);
   return text && std::all_of(needles.begin(), needles.end(), [&](const Needle* needle) {
-           return !needle->check || occurs(needle->text, {text->title});
+           return !needle->check || occurs(needle->text, *text, {text->title});
          });
 }
 

@@ -6,7 +6,8 @@
 namespace mingbai::store {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{32} << 20U;
+// Unpacked texts of the last searches: one is often asked for again.
+constexpr std::size_t kMostBytes = std::size_t{24} << 20U;
 constexpr std::size_t kMostFetched = 1000;
 
 }  // namespace
@@ -46,8 +47,10 @@ std::string StoredDocuments::value(Xapian::docid document, Slot which) {
 
 void StoredDocuments::forget() {
   fetched_.clear();
-  data_.clear();
-  bytes_ = 0;
+  if (reach_ == Reach::kElsewhere) {
+    data_.clear();
+    bytes_ = 0;
+  }
 }
 
 }  // namespace mingbai::store

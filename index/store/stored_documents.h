@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What is stored of documents, each unpacked once a search: a text that was checked is shown, too.
-// From another machine values come with it, since every time costs a way there and back; on this
-// one they are read when asked for. Internal to this module; one per thread. Throws what Xapian
-// throws.
+// What is stored of documents. Texts stay unpacked as long as they fit in some megabytes: one that
+// was checked is shown, too, and is often asked for again. From another machine values come with
+// them, since every time costs a way there and back; on this one they are read when asked for.
+// Internal to this module; one per thread. Throws what Xapian throws.
 
 #include <cstddef>
 #include <map>
@@ -28,7 +28,8 @@ class StoredDocuments {
   const std::string& data(Xapian::docid document);
   std::string value(Xapian::docid document, Slot which);
   Reach reach() const { return reach_; }
-  void forget();  // when a search begins
+  // When a search begins: what another machine has may be another by now.
+  void forget();
 
  private:
   const Xapian::Document& fetched(Xapian::docid document);

@@ -17,4 +17,14 @@ char32_t to_lower(char32_t c) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
+bool is_all_han(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < text.size(); i += length) {
+    if (!is_han(decode_at(text, i, length))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace mingbai::text

@@ -73,6 +73,8 @@ constexpr bool is_han(char32_t c) {
          c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
+bool is_all_han(std::string_view text);
+
 constexpr bool is_ascii_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }

@@ -2,6 +2,7 @@
 #include "index/text/fold.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -16,6 +17,11 @@ namespace {
 // and is cut, so that ordering the marks stays cheap.
 constexpr std::size_t kLongestCluster = 64;  // characters
 
+// Han beyond the BMP, save the compatibility forms of U+2F800: no normalisation touches it.
+bool is_plain_wide(char32_t c) {
+  return c >= 0x20000 && c < 0x3FFFE && (c < 0x2F800 || c > 0x2FA1F);
+}
+
 // Folds left to right. A cluster is a character with the combining marks behind it; only those with
 // marks go through ICU, everything else is one look into the flat table.
 class Folder {
@@ -29,7 +35,7 @@ class Folder {
       out_.offsets.reserve(text_.size() + 17);
     }
     for (std::size_t i = 0; i < text_.size();) {
-      i = copy_unchanged(i);
+      i = fold_plain(i);
       if (i < text_.size()) {
         i = step(i);
       }
@@ -40,59 +46,77 @@ class Folder {
   }
 
  private:
-  // Most of a text is folded already: as much as is goes over at once. Gives where it ends.
-  std::size_t copy_unchanged(std::size_t at) {
+  // Characters of one or three bytes that fold to one of the BMP, which is nearly all of a Chinese
+  // text, go through a buffer. Gives where they end.
+  std::size_t fold_plain(std::size_t at) {
     const auto& table = table_.bmp();
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text_.data());
+    const auto* const bytes = reinterpret_cast<const unsigned char*>(text_.data());
     const std::size_t size = text_.size();
+    std::size_t last = at;  // where the last character begins, and where it was written
+    std::size_t last_out = out_.text.size();
+    std::size_t used = 0;
     std::size_t i = at;
-    std::size_t last = at;  // where the last character begins
     while (i < size) {
       const unsigned char lead = bytes[i];
-      if (lead < 0x80U) {
-        if (table[lead] != lead) {
+      std::size_t length = 1;
+      char16_t c = lead;
+      if (lead >= 0x80U) {
+        // Three bytes, and neither an overlong form nor a surrogate: E1 to EC, EE and EF.
+        const bool is_plain = lead >= 0xE1U && lead != 0xEDU && lead <= 0xEFU && size - i >= 3 &&
+                              (bytes[i + 1] & 0xC0U) == 0x80U && (bytes[i + 2] & 0xC0U) == 0x80U;
+        if (!is_plain) {
           break;
         }
-        last = i++;
-        continue;
+        c = static_cast<char16_t>(((lead & 0x0FU) << 12U) | ((bytes[i + 1] & 0x3FU) << 6U) |
+                                  (bytes[i + 2] & 0x3FU));
+        length = 3;
       }
-      // Three bytes, and neither an overlong form nor a surrogate: E1 to EC.
-      if (lead < 0xE1U || lead > 0xECU || size - i < 3 || (bytes[i + 1] & 0xC0U) != 0x80U ||
-          (bytes[i + 2] & 0xC0U) != 0x80U) {
+      const char16_t folded = table[c];
+      if (folded == FoldTable::kExpands || folded == FoldTable::kCombines) {
         break;
       }
-      const auto c = static_cast<char16_t>(((lead & 0x0FU) << 12U) |
-                                           ((bytes[i + 1] & 0x3FU) << 6U) | (bytes[i + 2] & 0x3FU));
-      if (table[c] != c) {
-        break;
+      if (used + 3 > kBuffer) {
+        flush(used);
+        used = 0;
       }
       last = i;
-      i += 3;
+      last_out = out_.text.size() + used;
+      const std::size_t written = put(folded, buffer_.data() + used);
+      if (with_offsets_) {
+        std::fill_n(places_.data() + used, written, static_cast<std::uint32_t>(i));
+      }
+      used += written;
+      i += length;
     }
     if (i > at) {
-      const std::size_t begin = out_.text.size();
-      out_.text.append(text_, at, i - at);
+      flush(used);
       cluster_in_ = last;
-      cluster_out_ = begin + (last - at);
-      if (with_offsets_) {
-        note_unchanged(at, i);
-      }
+      cluster_out_ = last_out;
     }
     return i;
   }
 
-  // Every byte of a character has the offset of its first one.
-  void note_unchanged(std::size_t at, std::size_t end) {
-    const std::size_t begin = out_.offsets.size();
-    out_.offsets.resize(begin + (end - at));
-    std::uint32_t* to = out_.offsets.data() + begin;
-    for (std::size_t i = at; i < end;) {
-      const auto start = static_cast<std::uint32_t>(i);
-      const std::size_t length = static_cast<unsigned char>(text_[i]) < 0x80U ? 1 : 3;
-      for (std::size_t n = 0; n < length; ++n) {
-        *to++ = start;
-      }
-      i += length;
+  static std::size_t put(char16_t c, char* to) {
+    if (c < 0x80) {
+      to[0] = static_cast<char>(c);
+      return 1;
+    }
+    if (c < 0x800) {
+      to[0] = static_cast<char>(0xC0U | (c >> 6U));
+      to[1] = static_cast<char>(0x80U | (c & 0x3FU));
+      return 2;
+    }
+    to[0] = static_cast<char>(0xE0U | (c >> 12U));
+    to[1] = static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
+    to[2] = static_cast<char>(0x80U | (c & 0x3FU));
+    return 3;
+  }
+
+  void flush(std::size_t used) {
+    out_.text.append(buffer_.data(), used);
+    if (with_offsets_) {
+      out_.offsets.insert(out_.offsets.end(), places_.begin(),
+                          places_.begin() + static_cast<std::ptrdiff_t>(used));
     }
   }
 
@@ -114,11 +138,6 @@ class Folder {
     }
     note(at);
     return at + length;
-  }
-
-  // Han beyond the BMP, save the compatibility forms of U+2F800: no normalisation touches it.
-  static bool is_plain_wide(char32_t c) {
-    return c >= 0x20000 && c < 0x3FFFE && (c < 0x2F800 || c > 0x2FA1F);
   }
 
   // The character at `at` may combine with the cluster before it: takes that back, adds what
@@ -152,12 +171,52 @@ class Folder {
   std::string_view text_;
   Folded& out_;
   bool with_offsets_;
+  static constexpr std::size_t kBuffer = 1024;
+  std::array<char, kBuffer> buffer_;           // what fold_plain() wrote
+  std::array<std::uint32_t, kBuffer> places_;  // and where it came from
   const FoldTable& table_ = fold_table();
   std::size_t cluster_in_ = 0;   // where the last cluster begins, in the original
   std::size_t cluster_out_ = 0;  // and in what was written
 };
 
+// Neither hidden nor Han.
+bool is_without_han(std::string_view expansion) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < expansion.size(); i += length) {
+    if (is_han(decode_at(expansion, i, length))) {
+      return false;
+    }
+  }
+  return !expansion.empty();
+}
+
 }  // namespace
+
+bool keeps_han(std::string_view text) {
+  const FoldTable& table = fold_table();
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < text.size(); i += length) {
+    const char32_t c = decode_at(text, i, length);
+    if (c >= 0x10000) {
+      if (!is_plain_wide(c) || table.pair_of(c) != c) {
+        return false;
+      }
+      continue;
+    }
+    const char16_t folded = table.bmp()[c];
+    if (folded == FoldTable::kCombines) {
+      return false;
+    }
+    if (folded == FoldTable::kExpands) {
+      if (!is_without_han(table.expansion(static_cast<char16_t>(c)))) {
+        return false;
+      }
+    } else if (folded != c && is_han(folded)) {
+      return false;
+    }
+  }
+  return true;
+}
 
 std::string fold(std::string_view text) {
   Folded out;

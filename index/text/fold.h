@@ -22,6 +22,10 @@ namespace mingbai::text {
 
 std::string fold(std::string_view text);
 
+// Whether folding leaves the Han characters of a text where and what they are, as in nearly all
+// simplified Chinese: then a run of Han stands in the text exactly where it stands in its fold.
+bool keeps_han(std::string_view text);
+
 struct Folded {
   std::string text;
   // For every byte of `text` the offset in the original of the character it came from, and one more

@@ -66,6 +66,24 @@ TEST_CASE("摘要：文号怎么写都标出") {
   CHECK(marked(mark("根据国办发[2017]47号文件", marks)) == List{"国办发[2017]47号"});
 }
 
+TEST_CASE("摘要：不用折叠的文章，不折叠也标得一样") {
+  Tools tools;
+  std::string text = "（一）总则！";
+  for (int i = 0; i < 40; ++i) {
+    text += "这里说的是另外的事情，补助在后面；还有ＡＢＣ。";
+  }
+  text += "小学寄宿生每人每年发放生活补助一千元。后面是别的。";
+  REQUIRE(text::keeps_han(text));
+  for (const char* needle : {"生活补助", "寄宿补助", "没有的词", "abc"}) {
+    CAPTURE(needle);
+    const auto marks = tools.marks({needle});
+    const Snippet folded = make_snippet(text, marks, tools.segmenter);
+    const Snippet kept = make_snippet(text, marks, tools.segmenter, Han::kKept);
+    CHECK(kept.excerpt.text == folded.excerpt.text);
+    CHECK(marked(kept.excerpt) == marked(folded.excerpt));
+  }
+}
+
 TEST_CASE("摘要：取查询词最集中的一句，从句子开头起") {
   Tools tools;
   std::string text;

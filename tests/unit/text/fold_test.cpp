@@ -32,6 +32,44 @@ TEST_CASE("折叠：各种括号、引号、横线、圆圈写法相同") {
   CHECK(fold("《通知》") == "《通知》");
 }
 
+TEST_CASE("折叠：知道哪些文章里的汉字不用折叠") {
+  for (const std::string_view kept :
+       {"", "低保标准：每人每月377元。", "（ＡＢＣ）㎡　“明白”", "𠮷", "bad \xFF bytes"}) {
+    CAPTURE(kept);
+    CHECK(keeps_han(kept));
+  }
+  for (const std::string_view changed :
+       {"脫貧攻堅", "二○二一年", "低\u200B保", "㍿", "\uF9DD", "\U0002F81A", "e\u0301"}) {
+    CAPTURE(changed);
+    CHECK_FALSE(keeps_han(changed));
+  }
+}
+
+TEST_CASE("折叠：每个字单独看，不用折叠的，汉字和折叠以后一样") {
+  const auto only_han = [](const std::string& text) {
+    std::string han;
+    std::size_t length = 0;
+    for (std::size_t i = 0; i < text.size(); i += length) {
+      if (is_han(decode_at(text, i, length))) {
+        han += text.substr(i, length);
+      }
+    }
+    return han;
+  };
+  for (char32_t c = 1; c < 0x30000; ++c) {
+    std::string text = "低";
+    append_utf8(text, c);
+    text += "保";
+    if (keeps_han(text)) {
+      CAPTURE(c);
+      const std::string folded = fold(text);
+      REQUIRE(only_han(folded) == only_han(text));
+      REQUIRE((folded.find("低保") == std::string::npos) ==
+              (text.find("低保") == std::string::npos));
+    }
+  }
+}
+
 TEST_CASE("折叠：零宽字符消失") {
   CHECK(fold("低\u200B保\uFEFF户\u00AD") == "低保户");
   CHECK(fold("\u200B低") == "低");
