@@ -18,6 +18,7 @@ namespace {
 constexpr char kOldName = '<';
 constexpr char kOtherName = '=';
 constexpr char kOfficialName = '~';
+constexpr char kRenamed = '>';
 
 // The first term of a text: pairs go before the character that they begin with.
 std::u16string place_of(std::string_view folded) {
@@ -30,6 +31,29 @@ std::u16string place_of(std::string_view folded) {
     }
   }
   return first == nullptr ? std::u16string() : utf16(first->in(folded));
+}
+
+bool bears(const text::SynonymRow& row, const std::string& word) {
+  return text::fold(row.term) == word ||
+         std::any_of(row.variants.begin(), row.variants.end(),
+                     [&](const std::string& name) { return text::fold(name) == word; });
+}
+
+// The programmes that bear the name, new or old: what each is called today, then its old names.
+std::string renamed(const text::Synonyms& synonyms, const std::string& word) {
+  std::string lines;
+  for (const text::SynonymRow& row : synonyms.rows()) {
+    if (row.kind != text::SynonymKind::kSuccessor || !bears(row, word)) {
+      continue;
+    }
+    lines += "\n";
+    lines += kRenamed;
+    lines += text::fold(row.term);
+    for (const std::string& name : row.variants) {
+      lines += "|" + text::fold(name);
+    }
+  }
+  return lines;
 }
 
 std::string other_names(const text::Synonyms& synonyms, const std::string& word) {
@@ -112,7 +136,7 @@ std::vector<WordEntry> word_entries(std::string_view text, std::span<const Posti
     }
     WordEntry entry{std::move(place), {}};
     append_coded(entry.coded, folded);
-    append_coded(entry.coded, other_names(synonyms, folded));
+    append_coded(entry.coded, other_names(synonyms, folded) + renamed(synonyms, folded));
     entries.push_back(std::move(entry));
   }
   std::sort(entries.begin(), entries.end(), [](const WordEntry& a, const WordEntry& b) {

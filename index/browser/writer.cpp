@@ -13,6 +13,7 @@
 #include "index/browser/search_script.h"
 #include "index/browser/shards.h"
 #include "index/browser/sounds.h"
+#include "index/browser/suggestions.h"
 #include "index/browser/text_groups.h"
 #include "index/browser/words.h"
 #include "index/store/packing.h"
@@ -131,6 +132,8 @@ class Writer {
     add_table("replaced", replaced_table(documents_));
     add_table("sounds", sounds_table(job_.vocabulary, pinyin));
     add_fold();
+    put_file(script_file("suggestions",
+                         suggestions({documents_, postings.lists, job_.vocabulary, pinyin})));
     manifest_.lengths = std::move(postings.lengths);
     manifest_.common = utf8(postings.common);
     for (std::uint32_t i = 0; i < documents_.size(); ++i) {

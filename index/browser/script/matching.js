@@ -25,6 +25,8 @@
   const SHORT_QUERY = 10;
   const ENOUGH_LETTERS = 20;
   const SOUND_WEIGHT = 0.5;
+  const MOST_CURRENT = 3;
+  const MOST_LOOKED_AT = 20;
 
   // A text without what people ask with: index/store/query_terms.cpp.
   function withoutQuestionWords(pieces, folded, words) {
@@ -196,12 +198,14 @@
       this.answer.exact = this.answer.total;
       this.answer.relaxed = this.answer.exact === 0;
       await this.addNumbers();
+      if (this.found.length === 0) { await this.addCurrentNames(); }
+      const renamed = this.found.length;
       if (this.answer.exact > 0) {
         this.replaced = await this.successors(this.exact.documents);
         await this.addTitles();
         await this.addTexts();
       }
-      this.verified = this.found.length > 0;
+      this.verified = this.found.length > renamed;
       if (!this.verified && this.stop) { return; }
       await this.addSounding(this.verified ? this.answer.exact : 0);
       await this.addAll(this.words, 'words');
@@ -218,6 +222,26 @@
       }
       const result = this.ranker.filter(this.ranker.any(own), (document) => mingbai.contains(this.exact, document));
       for (const entry of this.ranker.best(result, MOST_TITLES)) { await this.add(entry[0], 'number'); }
+    }
+
+    // Who asks by an old name gets a few pages of what it is called today first.
+    async addCurrentNames() {
+      if (!this.otherNames) { return; }
+      const isAsked = (name) => this.needles.some(function (needle) { return needle.parts.some(function (part) { return part[0] === name; }); });
+      for (const renamed of mingbai.renamedIn(this.needles)) {
+        if (!renamed.old.some(isAsked)) { continue; }
+        const terms = mingbai.requiredTerms(renamed.current);
+        await this.loadLists(terms.map((term) => mingbai.indexTerm(term, this.store)));
+        const titled = Array.from(this.ranker.all(this.titleOf(terms)).documents).filter((document) => mingbai.contains(this.otherNames, document));
+        let left = MOST_CURRENT;
+        for (const document of titled.reverse().slice(0, MOST_LOOKED_AT)) {
+          const inForce = left > 0 && (await this.store.document(document)).validity === 'in-force';
+          if (inForce && (await this.store.folded(document)).title.includes(renamed.current)) {
+            await this.add(document, 'synonym');
+            left--;
+          }
+        }
+      }
     }
 
     // document -> successors, of those no longer in force; empty when none is among the documents.

@@ -43,9 +43,9 @@
     for (let at = 0; at < folded.length;) {
       const shard = shards.get(at);
       const word = shard ? longestAt(shard.words, folded, at) : '';
-      const names = word ? shard.words.get(word) : [];
-      if (names.length > 0) { found.push({ at: at, end: at + word.length, names: names }); }
-      at += names.length > 0 ? word.length : 1;
+      const known = word ? shard.words.get(word) : { names: [] };
+      if (known.names.length > 0) { found.push(Object.assign({ at: at, end: at + word.length }, known)); }
+      at += known.names.length > 0 ? word.length : 1;
     }
     return found;
   }
@@ -68,7 +68,7 @@
 
   // The text as parts that must all occur, each a list of names, the first as it stands:
   // 低保标准 -> [[低保, 最低生活保障, …], [标准]]. The site knows better what its people call a thing
-  // than the general table of wordings; `more` are those of its rows that lie in no shard.
+  // than the general table of wordings. Of a part that a programme was or is called, `renamed` tells; `more` are those of its rows that lie in no shard.
   mingbai.withOtherNames = async function (store, folded, more) {
     const shards = new Map();
     await Promise.all(Array.from(places(folded), async function (entry) {
@@ -87,6 +87,7 @@
     for (const found of words.concat(wordings).sort(function (a, b) { return a.at - b.at; })) {
       addPlain(found.at);
       parts.push([folded.slice(found.at, found.end)].concat(found.names));
+      parts[parts.length - 1].renamed = found.renamed || [];
       from = found.end;
     }
     addPlain(folded.length);

@@ -56,7 +56,8 @@
   // the only one. `wordings` are more than those in the shards.
   mingbai.makeNeedles = async function (store, query, wordings) {
     await store.prepareFold([query.text]);
-    if (MAY_HAVE_NUMBER.test(query.text)) { await store.script('numbers'); }
+    // Folded: ２０２１ is a number, too.
+    if (MAY_HAVE_NUMBER.test(store.folder.fold(query.text))) { await store.script('numbers'); }
     if (query.isPlain) {
       const whole = makeNeedle({ kind: 'run', scope: 'anywhere' }, store.folder.fold(query.text));
       whole.numbers = await known(store, whole.numbers);

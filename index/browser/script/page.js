@@ -89,7 +89,23 @@
         if (event.target.tagName === 'SELECT' && !isEmpty(readAddress())) { this.submit(); }
       });
       window.addEventListener('hashchange', () => this.answer());
+      this.offerWhileTyping();
       this.answer();
+    }
+
+    // Loaded with the first letter that is typed; without it the page works as before.
+    offerWhileTyping() {
+      const input = this.form.elements.namedItem('q');
+      if (!input) { return; }
+      const begin = () => {
+        const turn = this.asked;
+        input.removeEventListener('input', begin);
+        Promise.all([files.script('suggest'), files.bytes('suggestions')]).then((loaded) => {
+          const list = new mingbai.SuggestionList(input, mingbai.suggestions(mingbai.inflate(loaded[1])), () => this.submit());
+          if (document.activeElement === input && turn === this.asked) { list.show(); }
+        }, function () { /* a copy of the site without them */ });
+      };
+      input.addEventListener('input', begin);
     }
 
     submit() {

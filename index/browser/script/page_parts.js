@@ -93,7 +93,7 @@
   mingbai.answerPart = function (view) {
     const answer = view.answer;
     const also = answer.alsoSearched.length > 0 ? el('p', { class: 'sheet-note' }, [
-      '已同时查找：' + answer.alsoSearched.join('、') + '。', el('a', { class: 'suggested', href: view.literalAddress }, ['只找输入的词'])]) :
+      '已同时查找：' + answer.alsoSearched.map(function (name) { return name + (answer.oldNames.includes(name) ? '（旧称）' : ''); }).join('、') + '。', el('a', { class: 'suggested', href: view.literalAddress }, ['只找输入的词'])]) :
       view.literal ? el('p', { class: 'sheet-note' }, ['只找了输入的词。', el('a', { class: 'suggested', href: view.widenedAddress }, ['别的叫法也一起找'])]) : null;
     const title = '找到 ' + answer.total + ' 份' + (view.pages > 1 ? '，第 ' + view.page + ' 页' : '');
     return el('section', { class: 'sheet', 'aria-labelledby': 'answer-title' }, [

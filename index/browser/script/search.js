@@ -3,6 +3,7 @@
 (function (mingbai) {
   'use strict';
 
+  const OLD_NAME = '旧称';
   const BADGES = { repealed: '已废止', expired: '已失效', pending: '尚未施行', replaced: '旧标准' };
 
   // Who asks for a day sees what held then, and that it holds no longer.
@@ -12,7 +13,28 @@
     return badges;
   }
 
-  async function makeHit(store, found, marks, asOf) {
+  // The programmes that are asked for by any of their names, each once.
+  function renamedIn(needles) {
+    const list = [];
+    for (const needle of needles) {
+      for (const part of needle.parts) {
+        for (const one of part.renamed || []) {
+          if (!list.some(function (known) { return known.current === one.current; })) { list.push(one); }
+        }
+      }
+    }
+    return list;
+  }
+  mingbai.renamedIn = renamedIn;
+
+  async function hasOnlyOldName(store, number, renamed) {
+    if (renamed.length === 0) { return false; }
+    const texts = await store.folded(number);
+    const has = function (name) { return texts.title.includes(name) || texts.summary.includes(name) || texts.body.includes(name); };
+    return renamed.some(function (one) { return !has(one.current) && one.old.some(has); });
+  }
+
+  async function makeHit(store, found, marks, renamed, asOf) {
     const document = await store.document(found.document);
     await store.prepareFold([document.title, document.summary, document.body]);
     let snippet = mingbai.snippet(store.folder, document.body, marks);
@@ -29,7 +51,7 @@
       place: document.place,
       organs: document.organs ? document.organs.split('\n') : [],
       number: document.number,
-      badges: badgesOf(document.validity, asOf),
+      badges: badgesOf(document.validity, asOf).concat(await hasOnlyOldName(store, found.document, renamed) ? [OLD_NAME] : []),
     };
   }
 
@@ -120,7 +142,9 @@
       answer = await matching.run(false);
     }
     const marks = needles.filter(function (needle) { return needle.kind !== 'exclude'; }).map(mingbai.marksOf);
-    answer.hits = await Promise.all(answer.page.map(function (found) { return makeHit(store, found, marks, fields.as_of); }));
+    const renamed = renamedIn(needles);
+    answer.oldNames = answer.alsoSearched.filter(function (name) { return renamed.some(function (one) { return one.old.includes(store.folder.fold(name)); }); });
+    answer.hits = await Promise.all(answer.page.map(function (found) { return makeHit(store, found, marks, renamed, fields.as_of); }));
     return answer;
   };
 })(window.mingbai = window.mingbai || {});

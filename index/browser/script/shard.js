@@ -43,19 +43,23 @@
     return { documents: documents, counts: counts, titles: titles, titleCount: titled.length };
   }
 
-  // {words: word -> names, wordings: [{pieces, size, names}]}: what people say, the pieces between gaps.
+  // {words: word -> {names, renamed}, wordings: [{pieces, size, names}]}: of words whose programme was
+  // renamed what it is called today and was called before; what people say, the pieces between gaps.
   mingbai.readWords = function (bytes, from) {
     const words = new Map();
     const wordings = [];
     for (const at = { at: from }; at.at < bytes.length;) {
       const word = mingbai.codedText(bytes, at);
       const lines = mingbai.codedText(bytes, at).split('\n').filter(Boolean);
-      const names = lines.map(function (line) { return line.slice(1); });
+      const rest = function (isRenamed) {
+        return lines.filter(function (line) { return (line.charAt(0) === '>') === isRenamed; }).map(function (line) { return line.slice(1); });
+      };
+      const names = rest(false);
       if (lines.length > 0 && lines[0].charAt(0) === '~') {
         const pieces = word.split('\u2026');
         wordings.push({ pieces: pieces, size: pieces.join('').length, names: names });
       } else {
-        words.set(word, names);
+        words.set(word, { names: names, renamed: rest(true).map(function (row) { return { current: row.split('|')[0], old: row.split('|').slice(1) }; }) });
       }
     }
     return { words: words, wordings: wordings };
