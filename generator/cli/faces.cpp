@@ -42,6 +42,12 @@ Result<std::vector<archive::Ranking>> ask_archive(const std::vector<store::Shard
   service::SearcherPool searchers(shards);
   std::vector<archive::Ranking> rankings;
   rankings.reserve(questions.size());
+  // The first question opens the index, which is not what a question takes.
+  if (!questions.empty()) {
+    if (const auto opened = ask(searchers, questions.front()); !opened) {
+      return fail(opened.error());
+    }
+  }
   for (const archive::Question& question : questions) {
     const auto start = std::chrono::steady_clock::now();
     const auto answer = ask(searchers, question);
