@@ -70,6 +70,14 @@
 
   function isEmpty(question) { return !FIELDS.some(function (name) { return !NO_CONDITIONS.includes(name) && question[name]; }); }
 
+  // On paper, where the form is not: 检索：低保；栏目：办事指南。
+  function inWords(question) {
+    const parts = FIELDS.filter(function (name) { return question[name] && !NO_CONDITIONS.includes(name); }).map(function (name) {
+      return (name === 'q' ? '检索' : LABELS[name]) + '：' + question[name];
+    });
+    return parts.join('；') + '。';
+  }
+
   class Page {
     constructor(place, form) {
       this.place = place;  // where answers go
@@ -194,7 +202,7 @@
       const part = mingbai.answerPart({
         answer: answer, page: Math.min(question.page, pages), pages: pages,
         addressOf: function (page) { return addressOf(question, { page: page }); },
-        correctionAddress: correctionAddress,
+        correctionAddress: correctionAddress, asked: inWords(question),
         literalAddress: addressOf(question, { literal: '1' }), widenedAddress: addressOf(question, { literal: '' }), literal: question.literal === '1',
       });
       const frame = mingbai.el('div', {}, [part]);

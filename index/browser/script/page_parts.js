@@ -98,6 +98,7 @@
     const title = '找到 ' + answer.total + ' 份' + (view.pages > 1 ? '，第 ' + view.page + ' 页' : '');
     return el('section', { class: 'sheet', 'aria-labelledby': 'answer-title' }, [
       el('h2', { class: 'sheet-title', id: 'answer-title', tabindex: '-1' }, [title]),
+      el('p', { class: 'print-only' }, [view.asked]),
       offered(answer.corrections, view.correctionAddress),
       answer.relaxed ? el('p', { class: 'sheet-note' }, ['没有完全符合的，下面是意思接近的。']) : null,
       also,
