@@ -263,7 +263,7 @@ void Matching::add_other_names() {
     add(document, Match::kSynonym);
   }
   if (list_.total > before) {
-    name_other_names(Xapian::Query::MatchAll);
+    name_other_names(all_documents());
   }
 }
 
@@ -366,7 +366,7 @@ void Matching::by_date() {
   if (widened) {
     list_.exact = enquire(exact_).get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
     if (list_.total > list_.exact) {
-      name_other_names(Xapian::Query::MatchAll);
+      name_other_names(all_documents());
     }
     const Xapian::Query shown(Xapian::Query::OP_FILTER, exact_, these({hits.begin(), hits.end()}));
     const Xapian::MSet exact_hits = best(shown, needed_, Order::kDate);

@@ -99,6 +99,10 @@ bool is_positive(const Needle& needle) {
 
 }  // namespace
 
+Xapian::Query all_documents() {
+  return XapianQuery(std::string());
+}
+
 bool QueryBuilder::is_known(const text::DocumentNumber& number) const {
   return database_.term_exists(make_term(kNumberPrefix, number.key())) ||
          database_.term_exists(make_term(kCitedNumberPrefix, number.key()));
@@ -196,7 +200,7 @@ XapianQuery QueryBuilder::everything(const std::vector<Needle>& needles) const {
       all.push_back(contains(needle));
     }
   }
-  return visible(all.empty() ? XapianQuery::MatchAll
+  return visible(all.empty() ? all_documents()
                              : XapianQuery(XapianQuery::OP_AND, all.begin(), all.end()));
 }
 
@@ -369,8 +373,7 @@ XapianQuery QueryBuilder::filter(const Filters& filters) const {
   if (filters.min_amount || filters.max_amount) {
     all.push_back(amount_filter(database_, filters));
   }
-  return all.empty() ? XapianQuery::MatchAll
-                     : XapianQuery(XapianQuery::OP_AND, all.begin(), all.end());
+  return all.empty() ? all_documents() : XapianQuery(XapianQuery::OP_AND, all.begin(), all.end());
 }
 
 }  // namespace mingbai::store

@@ -16,6 +16,10 @@
 
 namespace mingbai::store {
 
+// A query of the caller's own. The library's Query::MatchAll must not be used: its copies share a
+// count that is no atomic one, so that threads which search at the same time free it.
+Xapian::Query all_documents();
+
 // A clause with what was made of it.
 struct Needle {
   ClauseKind kind = ClauseKind::kRun;
@@ -55,13 +59,13 @@ class QueryBuilder {
   Needle title_needle(const std::string& folded);      // that a title holds the text
   // Where the segmenter saw the text as one word, it stands.
   Xapian::Query word(const Needle& needle) const;
-  Xapian::Query filter(const Filters& filters) const;  // MatchAll when there are none
+  Xapian::Query filter(const Filters& filters) const;  // all_documents() when there are none
 
   Xapian::Query contains_text(std::string_view folded);  // all its required terms
 
   const SearchVocabulary& vocabulary() const { return vocabulary_; }
 
-  // Everything asked for; exact clauses by their terms only. MatchAll when nothing is asked.
+  // Everything asked for; exact clauses by their terms only. all_documents() when nothing is asked.
   Xapian::Query everything(const std::vector<Needle>& needles) const;
   Xapian::Query in_title(const std::vector<Needle>& needles) const;    // empty: impossible
   Xapian::Query own_number(const std::vector<Needle>& needles) const;  // empty: no number asked

@@ -2,7 +2,9 @@
 #include "index/store/searcher.h"
 
 #include <algorithm>
+#include <atomic>
 #include <set>
+#include <thread>
 
 #include "index/base/strings.h"
 #include "tests/unit/store/fixture.h"
@@ -339,6 +341,30 @@ TEST_CASE("查询：各种怪查询都有回答，不慢") {
       CHECK(searcher->search(query).has_value());
     }
   }
+}
+
+TEST_CASE("查找：许多线程一起查，谁也不动谁的东西") {
+  const TemporaryFolder folder;
+  index_records(folder / "index", village_records());
+  constexpr int kThreads = 8;
+  constexpr int kSearches = 1500;
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < kThreads; ++i) {
+    threads.emplace_back([&] {
+      auto searcher = Searcher::open(folder / "index");
+      const Query everything = parse_query("");
+      for (int n = 0; searcher && n < kSearches; ++n) {
+        const auto answer = searcher->search(everything);
+        wrong += answer && answer->total == 6 ? 0 : 1;
+      }
+      wrong += searcher ? 0 : 1;
+    });
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
+  CHECK(wrong == 0);
 }
 
 }  // namespace
