@@ -158,11 +158,29 @@ test('边输边提示：方向键选、回车搜、Esc 收起，读屏器知道'
   await close();
 });
 
-test('手机上第一条结果不用往下翻就看得到', async () => {
-  const { page, close } = await openPage(false, { width: 390, height: 844 });
-  await page.goto(`${searchPage()}#q=${encodeURIComponent('门诊慢性病')}`);
-  const entry = await page.waitForSelector('.entry h3');
+test('手机上第一条结果不用往下翻就看得到，不管上面说了什么', async () => {
   const line = 30;
-  assert.ok((await entry.boundingBox()).y < 844 - line);
+  for (const question of ['门诊慢性病', '最低生活保障', 'dibao', '底保']) {
+    const { page, close } = await openPage(false, { width: 390, height: 844 });
+    await page.goto(`${searchPage()}#q=${encodeURIComponent(question)}`);
+    const entry = await page.waitForSelector('.entry h3');
+    const top = (await entry.boundingBox()).y;
+    assert.ok(top < 844 - line, `${question}：第一条在 ${top} 像素处`);
+    await close();
+  }
+});
+
+test('选了条件就说已选，不把结果挤下去', async () => {
+  const { page, seen, close } = await openPage(false);
+  await page.goto(`${searchPage()}#q=${encodeURIComponent('低保')}`);
+  await page.waitForSelector('.entry h3');
+  assert.ok(await page.locator('.chosen').isHidden());
+  await page.goto(`${searchPage()}#q=${encodeURIComponent('低保')}&validity=in-force`);
+  await page.waitForFunction(() => !document.querySelector('.chosen').hidden);
+  assert.strictEqual(await page.locator('.more-filters').evaluate((more) => more.open), false);
+  await page.goto(`${searchPage()}#q=${encodeURIComponent('低保')}&amount=${encodeURIComponent('很多钱')}`);
+  await page.waitForSelector('[aria-invalid]');
+  assert.ok(await page.locator('#amount').isVisible(), '写错的那一格要看得见');
+  assert.deepStrictEqual(seen.complaints, []);
   await close();
 });

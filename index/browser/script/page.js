@@ -138,14 +138,17 @@
     fillForm(question) {
       if (question.tag && !this.form.elements.namedItem('tag')) { this.addField('tag'); }
       const more = this.form.querySelector('.more-filters');
+      let chosen = false;
       FIELDS.forEach((name) => {
         const field = this.form.elements.namedItem(name);
         if (!field) { return; }
         field.value = question[name];
         if (field.tagName === 'SELECT' && field.selectedIndex < 0) { field.value = ''; }
-        if (more && field.value && more.contains(field)) { more.open = true; }
+        if (more && field.value && more.contains(field)) { chosen = true; }
         field.removeAttribute('aria-invalid');
       });
+      const mark = more && more.querySelector('.chosen');
+      if (mark) { mark.hidden = !chosen; }
     }
 
     say(text) { if (this.status) { this.status.textContent = text; } }
@@ -227,7 +230,11 @@
     showProblem(problem) {
       const text = '“' + LABELS[problem.field] + '”这一项没看懂：' + problem.message;
       const field = this.form.elements.namedItem(problem.field);
-      if (field) { field.setAttribute('aria-invalid', 'true'); }
+      if (field) {
+        field.setAttribute('aria-invalid', 'true');
+        const more = this.form.querySelector('.more-filters');
+        if (more && more.contains(field)) { more.open = true; }
+      }
       this.show(mingbai.el('p', { class: 'notice notice-warning', role: 'alert', id: 'problem' }, [text]));
       this.showOthers(true);
       this.say('');
