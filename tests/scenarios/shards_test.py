@@ -91,6 +91,22 @@ class Shards(Scenario):
         self.assertEqual(len(ids), 18)
         self.assertIn("石磨县", missing[0])
 
+    def test_a_server_that_takes_the_call_and_says_nothing_is_named(self):
+        with socket.socket() as silent:
+            silent.bind(("127.0.0.1", 0))
+            silent.listen()
+            where = f"remote:127.0.0.1:{silent.getsockname()[1]}"
+            ids, missing = self.search("低保标准", *self.local(), "--db", where)
+            self.assertEqual(len(ids), 27)
+            self.assertEqual(missing, [where.partition(":")[2]])
+
+    def test_what_is_like_a_document_is_found_in_every_shard(self):
+        done = run("search", "--like", "1/3", "--json", *self.local())
+        self.assertEqual(done.returncode, 0, done.stderr)
+        ids = [hit["id"] for hit in json.loads(done.stdout)["hits"]]
+        self.assertNotIn("1/3", ids)
+        self.assertEqual({id.partition("/")[0] for id in ids}, {"0", "1", "2"})
+
     def test_one_index_that_is_not_there_is_an_error(self):
         done = run("search", "低保", "--db", self.folder / "没有")
         self.assertEqual(done.returncode, 3)

@@ -141,7 +141,8 @@
       matching = new mingbai.Matching(store, query, needles, filter);
       answer = await matching.run(false);
     }
-    const marks = needles.filter(function (needle) { return needle.kind !== 'exclude'; }).map(mingbai.marksOf);
+    const meant = answer.corrections.map(function (text) { return { text: text, parts: [], numbers: [] }; });
+    const marks = needles.filter(function (needle) { return needle.kind !== 'exclude'; }).concat(meant).map(mingbai.marksOf);
     const renamed = renamedIn(needles);
     answer.oldNames = answer.alsoSearched.filter(function (name) { return renamed.some(function (one) { return one.old.includes(store.folder.fold(name)); }); });
     answer.hits = await Promise.all(answer.page.map(function (found) { return makeHit(store, found, marks, renamed, fields.as_of); }));
