@@ -4,9 +4,10 @@
 namespace mingbai::cli {
 
 std::span<const Command* const> all_commands() {
-  static constexpr const Command* kAll[] = {
-      &kNewCommand,   &kBuildCommand, &kCheckCommand,   &kServeCommand,   &kSearchCommand,
-      &kIndexCommand, &kEvalCommand,  &kPublishCommand, &kExplainCommand, &kDoctorCommand};
+  static constexpr const Command* kAll[] = {&kNewCommand,     &kBuildCommand,   &kCheckCommand,
+                                            &kServeCommand,   &kSearchCommand,  &kIndexCommand,
+                                            &kEvalCommand,    &kEntitleCommand, &kPublishCommand,
+                                            &kExplainCommand, &kDoctorCommand};
   return kAll;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/model/benefit.h"
 #include "generator/model/contact.h"
 #include "generator/model/document.h"
 #include "generator/model/region.h"
@@ -51,6 +52,7 @@ struct Records {
   Regions regions;
   std::vector<Topic> topics;
   Contacts contacts;
+  Benefits benefits;
   std::vector<Document> documents;  // by source_path; drafts included
   std::vector<StaticFile> files;    // by output_path
   // Used by 本村 documents only: never in the public tree.

@@ -2,8 +2,8 @@
 #pragma once
 
 // What this module tells an author, one row each, in messages_yaml.cpp (YM),
-// messages_front_matter.cpp (FM) and messages.cpp (SC, CT, and the list of all). Codes stay what
-// they are once released.
+// messages_front_matter.cpp (FM), messages_benefits.cpp (BE) and messages.cpp (SC, CT, and the list
+// of all). Codes stay what they are once released.
 
 #include "index/base/diagnostic.h"
 
@@ -95,6 +95,32 @@ extern const DiagnosticRow kUnknownLevel;
 extern const DiagnosticRow kLevelOrder;
 extern const DiagnosticRow kDuplicateCode;
 extern const DiagnosticRow kDuplicateSibling;
+
+// Benefits: tables and standards
+extern const DiagnosticRow kCsvOpenQuote;
+extern const DiagnosticRow kCsvAfterQuote;
+extern const DiagnosticRow kCsvNoHeading;
+extern const DiagnosticRow kCsvTooLarge;
+extern const DiagnosticRow kUnknownStandardKind;
+extern const DiagnosticRow kBadStated;
+extern const DiagnosticRow kNoStated;
+extern const DiagnosticRow kNoUnit;
+extern const DiagnosticRow kUnknownFact;
+extern const DiagnosticRow kBadCondition;
+extern const DiagnosticRow kStandardTwice;
+extern const DiagnosticRow kUnknownStandard;
+extern const DiagnosticRow kNoBasis;
+extern const DiagnosticRow kTwoInForce;
+extern const DiagnosticRow kGapInForce;
+extern const DiagnosticRow kReplacedInForce;
+extern const DiagnosticRow kTwoFigures;
+extern const DiagnosticRow kBadPeriod;
+extern const DiagnosticRow kBadEffective;
+extern const DiagnosticRow kPlaceNarrowed;
+extern const DiagnosticRow kBadBands;
+extern const DiagnosticRow kFactTwice;
+extern const DiagnosticRow kBadFactKind;
+extern const DiagnosticRow kWrongQuantity;
 
 // Content tree: folders and files
 extern const DiagnosticRow kUnreadable;

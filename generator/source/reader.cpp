@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/source/reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
+#include "generator/source/benefits.h"
 #include "generator/source/config.h"
 #include "generator/source/content_tree.h"
+#include "generator/source/csv.h"
 #include "generator/source/document_reader.h"
 #include "generator/source/duplicates.h"
 #include "generator/source/facts.h"
@@ -14,6 +17,7 @@
 #include "generator/source/text_file.h"
 #include "generator/source/yaml.h"
 #include "index/base/parallel.h"
+#include "index/base/strings.h"
 #include "index/text/pinyin.h"
 #include "index/text/synonyms.h"
 
@@ -36,7 +40,9 @@ class SiteReader {
     }
     read_config();
     read_lexicon();
+    read_benefits();
     read_documents(jobs);
+    check_benefits(records_.benefits, records_.documents, diagnostics_);
     return std::move(records_);
   }
 
@@ -130,6 +136,42 @@ class SiteReader {
     });
     if (records_.config.columns.empty()) {
       records_.config.columns = default_columns();
+    }
+  }
+
+  // benefits/*.csv and *.yaml, in the order of their names.
+  void read_benefits() {
+    constexpr std::string_view kFolder = "benefits";
+    const auto entries = files_.list(full(kFolder));
+    if (!entries) {
+      return;
+    }
+    std::vector<std::string> names;
+    for (const DirectoryEntry& entry : *entries) {
+      if (entry.type == FileType::kFile && entry.name.front() != '.') {
+        names.push_back(join_path(kFolder, entry.name));
+      }
+    }
+    std::sort(names.begin(), names.end());
+    for (const std::string& name : names) {
+      const std::string kind = ascii_lower(extension(name));
+      if (kind == ".yaml" || kind == ".yml") {
+        with_yaml(name, [&](const Node& root, Mistakes& mistakes) {
+          BenefitContext context{mistakes, records_.regions};
+          read_benefit_file(root, records_.benefits, context);
+        });
+      } else if (kind == ".csv") {
+        read_table(name);
+      }
+    }
+  }
+
+  void read_table(const std::string& path) {
+    if (const auto text = read_text(path)) {
+      Mistakes mistakes(path, *text);
+      BenefitContext context{mistakes, records_.regions};
+      read_benefit_table(csv_records(*text, mistakes), records_.benefits, context);
+      diagnostics_.append(mistakes.take());
     }
   }
 

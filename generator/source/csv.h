@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A table as spreadsheets save it -> a list of maps, one a row, so that the field tables of
+// schema.h read it like YAML. The first row holds the headings. Fields are separated by comma,
+// semicolon or tab, whichever the first row has most of (Excel takes the list separator of the
+// system); a line "sep=;" before it says so itself. Quotes as in RFC 4180: "" inside is one, line
+// ends inside belong to the field. Empty rows are passed over. Pure; thread-safe.
+
+#include <cstddef>
+#include <string_view>
+
+#include "generator/source/mistakes.h"
+#include "generator/source/yaml.h"
+
+namespace mingbai::source {
+
+inline constexpr std::size_t kMostCsvRows = 500'000;
+inline constexpr std::size_t kMostCsvColumns = 200;
+
+// The marks are those of the cells; cells without text are left out. A row that cannot be read is
+// reported and left out.
+Node csv_records(std::string_view text, Mistakes& mistakes);
+
+}  // namespace mingbai::source

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/source/messages.h"
+
+namespace mingbai::source {
+
+// Benefits: tables and standards
+
+const DiagnosticRow kCsvOpenQuote{
+    "BE001",
+    Severity::kError,
+    {"这一格的引号没有结束", "the quote of this cell does not end"},
+    {"补上结尾的引号，或删掉开头的引号；最好在表格软件里改好再另存为 CSV",
+     "close the quote or delete it; best in the spreadsheet program, then save as CSV again"}};
+const DiagnosticRow kCsvAfterQuote{"BE002",
+                                   Severity::kError,
+                                   {"引号后面还有字", "text after the closing quote"},
+                                   {"引号要把整格包起来；格子里的引号写两遍",
+                                    "quote the whole cell, and double the quotes inside it"}};
+const DiagnosticRow kCsvNoHeading{
+    "BE003",
+    Severity::kError,
+    {"“{0}”所在的列没有列名", "“{0}” stands in a column without a heading"},
+    {"在第一行写上这一列的列名，或删掉这一格",
+     "give the column a heading in the first row, or empty the cell"}};
+const DiagnosticRow kCsvTooLarge{
+    "BE004",
+    Severity::kError,
+    {"表格太大：最多 {0} 行、{1} 列", "the table is too large: at most {0} rows, {1} columns"},
+    {"分成几个文件", "split it into several files"}};
+const DiagnosticRow kUnknownStandardKind{"BE005",
+                                         Severity::kError,
+                                         {"不认识的类别“{0}”", "unknown kind “{0}”"},
+                                         {"写其中一个：{1}", "one of: {1}"}};
+const DiagnosticRow kBadStated{"BE006",
+                               Severity::kError,
+                               {"{0}：看不懂标准“{1}”", "{0}: cannot read the amount “{1}”"},
+                               {"写成 600元、65%、0.55万元、1200至6000元、3000元以上 的样子",
+                                "write it like 600元, 65%, 0.55万元, 1200至6000元, 3000元以上"}};
+const DiagnosticRow kNoStated{
+    "BE007",
+    Severity::kError,
+    {"{0}：类别是“{1}”，没有写标准", "{0}: a standard of kind “{1}” without an amount"},
+    {"写上数额；原文没有数额就把类别写成“未载明”",
+     "give the amount; when the source has none, the kind is 未载明"}};
+const DiagnosticRow kNoUnit{"BE008",
+                            Severity::kError,
+                            {"{0}：没有写单位", "{0}: no unit"},
+                            {"写上按什么发，如 每生每年、每头、每户",
+                             "say for what it is paid, like 每生每年, 每头, 每户"}};
+const DiagnosticRow kUnknownFact{"BE009",
+                                 Severity::kError,
+                                 {"{0}：没有叫“{1}”的家庭情况", "{0}: no fact is called “{1}”"},
+                                 {"在家庭情况表里加上“{1}”，或核对写法",
+                                  "add “{1}” to the table of facts, or check the spelling"}};
+const DiagnosticRow kBadCondition{
+    "BE010",
+    Severity::kError,
+    {"{0}：看不懂条件“{1}”", "{0}: cannot read the condition “{1}”"},
+    {"写成 脱贫户=是、年龄>=60 的样子，几个条件用分号隔开",
+     "write it like 脱贫户=是 or 年龄>=60, several with semicolons between"}};
+const DiagnosticRow kStandardTwice{
+    "BE011",
+    Severity::kError,
+    {"编号“{0}”用了两次，{1} 已经有了", "id “{0}” is used twice, first at {1}"},
+    {"换一个编号", "choose another"}};
+const DiagnosticRow kUnknownStandard{
+    "BE012",
+    Severity::kError,
+    {"{0}：没有编号是“{1}”的标准", "{0}: there is no standard “{1}”"},
+    {"核对编号", "check the id"}};
+const DiagnosticRow kNoBasis{
+    "BE013",
+    Severity::kError,
+    {"{0}：找不到依据“{1}”", "{0}: the basis “{1}” is not there"},
+    {"写政策文件的文件名（policies/….md）或文号；原文还没有录入就先录入",
+     "name a policy by file (policies/….md) or number; add the policy first"}};
+const DiagnosticRow kTwoInForce{
+    "BE014",
+    Severity::kError,
+    {"{0}：与 {1} 同一天都有效（{2}），项目、地区相同",
+     "{0}: in force together with {1} ({2}), for the same item and place"},
+    {"写上旧标准的截止日期，或在新标准的“替代”里写 {1}",
+     "end the old one, or name {1} under “replaces” in the new one"}};
+const DiagnosticRow kGapInForce{
+    "BE015",
+    Severity::kWarning,
+    {"{0}：{1} 到 {2} 之间没有标准", "{0}: no standard from {1} to {2}"},
+    {"核对施行和截止日期；这段时间确实没有就不用改",
+     "check the days; nothing to do when there was none"}};
+const DiagnosticRow kReplacedInForce{
+    "BE016",
+    Severity::kError,
+    {"{0} 已被 {1} 替代，截止日期却在 {2} 之后", "{0} was replaced by {1} but ends after {2}"},
+    {"把截止日期改到新标准施行的前一天", "end it on the day before the new one begins"}};
+const DiagnosticRow kTwoFigures{
+    "BE017",
+    Severity::kWarning,
+    {"{0}：与 {1} 说的是同一件事，数不一样：{2}，{3}",
+     "{0}: the same as {1} with another figure: {2}, {3}"},
+    {"查原文，留下对的一个；口径不同就在项目里写明",
+     "look it up and keep the right one; when they count differently, say so in the item"}};
+const DiagnosticRow kBadPeriod{"BE018",
+                               Severity::kError,
+                               {"{0}：看不懂周期“{1}”", "{0}: cannot read the period “{1}”"},
+                               {"写年、学期、月、一次；原文没有写就空着",
+                                "one of 年, 学期, 月, 一次; empty when the source does not say"}};
+const DiagnosticRow kBadEffective{
+    "BE019",
+    Severity::kWarning,
+    {"{0}：看不出“{1}”是哪一天，没有按它限制日期", "{0}: “{1}” is no day; it limits nothing"},
+    {"写成 2021-01-01、2021-01 或 2021", "write it like 2021-01-01, 2021-01 or 2021"}};
+const DiagnosticRow kPlaceNarrowed{
+    "BE020",
+    Severity::kWarning,
+    {"{0}：地区“{1}”按“{2}”处理", "{0}: place “{1}” is taken as “{2}”"},
+    {"写 regions.yaml 里的名称", "use a name of regions.yaml"}};
+const DiagnosticRow kBadBands{
+    "BE021",
+    Severity::kError,
+    {"{0}：分段要从低到高，每段有比例，只有最后一段可以没有“到”",
+     "{0}: bands go up, each with a rate, and only the last may be without “to”"},
+    {"按 到、比例 从低到高写", "list them from low to high"}};
+const DiagnosticRow kFactTwice{
+    "BE022",
+    Severity::kError,
+    {"家庭情况“{0}”写了两次，{1} 已经有了", "fact “{0}” is given twice, first at {1}"},
+    {"删掉一个", "delete one"}};
+const DiagnosticRow kBadFactKind{"BE023",
+                                 Severity::kError,
+                                 {"“{0}”不是家庭情况的类型", "“{0}” is no kind of fact"},
+                                 {"写是否、个数、金额中的一个", "one of yes-no, count, money"}};
+const DiagnosticRow kWrongQuantity{
+    "BE024",
+    Severity::kError,
+    {"{0}：“{1}”的类型不对，{2}要用{3}", "{0}: “{1}” is the wrong kind: {2} needs {3}"},
+    {"核对“数量”一格和家庭情况表", "check the quantity and the table of facts"}};
+
+}  // namespace mingbai::source
