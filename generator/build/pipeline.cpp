@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/pipeline.h"
 
+#include "generator/build/gated_sink.h"
 #include "generator/build/search_records.h"
 #include "index/base/parallel.h"
 #include "index/browser/writer.h"
@@ -165,11 +166,14 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
   report.recovered = (*tree)->recovered();
   std::vector<store::Record> records;
   DiskSink sink(**tree);
+  check::Gate gate(check::official_numbers((*workspace)->site.contacts));
+  GatedSink gated(sink, gate);
   const RenderJob render_job{job.files, job.environment.jobs, job.progress,
                              job.with_index ? &records : nullptr};
-  if (auto done = render_all(**workspace, render_job, sink, diagnostics); !done) {
+  if (auto done = render_all(**workspace, render_job, gated, diagnostics); !done) {
     return fail(done.error());
   }
+  gate.report(job.files, folders.site, (*workspace)->site, diagnostics);
   if (diagnostics.has_errors()) {
     return report;  // the staged pages are dropped with the tree; the site stays as it was
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <mutex>
 
+#include "generator/build/gated_sink.h"
 #include "generator/build/pipeline.h"
 #include "generator/check/links.h"
 #include "generator/cli/commands.h"
@@ -54,14 +55,17 @@ int run(const Invocation& invocation) {
     return report(invocation, workspace.error());
   }
   CheckSink sink;
+  check::Gate gate(check::official_numbers((*workspace)->site.contacts));
+  build::GatedSink gated(sink, gate);
   const int jobs = invocation.environment.jobs;
-  if (auto done = build::render_all(**workspace, {invocation.files, jobs, &progress, nullptr}, sink,
-                                    diagnostics);
+  if (auto done = build::render_all(**workspace, {invocation.files, jobs, &progress, nullptr},
+                                    gated, diagnostics);
       !done) {
     return report(invocation, done.error());
   }
   const auto files = sink.files();
   check::check_links((*workspace)->site, files, jobs, diagnostics);
+  gate.report(invocation.files, site, (*workspace)->site, diagnostics);
   if (invocation.arguments.has("--json")) {
     std::printf("%s\n", diagnostics_json(diagnostics, invocation.environment.language).c_str());
   } else {
@@ -80,8 +84,8 @@ int run(const Invocation& invocation) {
 
 const Command kCheckCommand = {
     "check",
-    {"检查内容：字段、链接、锚点、附件，不写任何文件",
-     "check fields, links, anchors and attachments; writes nothing"},
+    {"检查内容：字段、链接、锚点、附件、个人信息，不写任何文件",
+     "check fields, links, anchors, attachments and personal data; writes nothing"},
     {"mingbai check content\nmingbai check content --json",
      "mingbai check content\nmingbai check content --json"},
     kOptions,

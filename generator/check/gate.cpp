@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/check/gate.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "generator/check/gate_messages.h"
+#include "index/base/language.h"
+#include "index/base/strings.h"
+#include "index/text/decode.h"
+
+namespace mingbai::check {
+namespace {
+
+// Files of a site that words on its pages come from, besides its documents.
+constexpr std::string_view kOtherSources[] = {"site.yaml", "topics.yaml", "regions.yaml",
+                                              "contacts.yaml", "lexicon/glossary.txt"};
+
+bool is_table(std::string_view path) {
+  const std::string end = ascii_lower(extension(path));
+  return end == ".csv" || end == ".tsv";
+}
+
+bool is_drawing(std::string_view path) {
+  return ascii_lower(extension(path)) == ".svg";
+}
+
+// Text that staff write may come in any encoding of Excel's or Notepad's.
+bool may_be_in_other_encoding(std::string_view path) {
+  constexpr std::string_view kEnds[] = {".csv", ".tsv", ".txt", ".md", ".htm", ".html"};
+  const std::string end = ascii_lower(extension(path));
+  return std::find(std::begin(kEnds), std::end(kEnds), end) != std::end(kEnds);
+}
+
+std::optional<std::string> decoded(std::string_view path, std::string_view bytes) {
+  if (!may_be_in_other_encoding(path) || is_valid_utf8(bytes)) {
+    return std::nullopt;
+  }
+  auto text = text::decode(bytes);
+  return text ? std::optional(std::move(text->text)) : std::nullopt;
+}
+
+Diagnostic diagnostic_of(std::string file, const PrivateFinding& finding, const FoundPlace& place,
+                         std::string_view part) {
+  std::string where;
+  if (!part.empty()) {
+    where = say({"（在其中的 ", " (inside, "}) + std::string(part) + say({"）", ")"});
+  } else if (!place.cell.empty()) {
+    where = say({"（单元格 ", " (cell "}) + place.cell + say({"）", ")"});
+  }
+  return {&row_of(finding.kind),
+          {std::move(file), place.line, place.column},
+          place.excerpt,
+          {masked(finding), where}};
+}
+
+}  // namespace
+
+std::vector<std::string> official_numbers(const model::Contacts& contacts) {
+  std::vector<std::string> numbers;
+  for (const model::Hotline& hotline : contacts.hotlines) {
+    numbers.push_back(hotline.phone);
+    numbers.push_back(hotline.note);
+  }
+  for (const model::ServicePoint& point : contacts.service_points) {
+    numbers.push_back(point.phone);
+  }
+  return numbers;
+}
+
+void Gate::look_at(std::string_view path, std::string_view bytes, std::string_view part) {
+  const std::optional<std::string> other = part.empty() ? decoded(path, bytes) : std::nullopt;
+  const std::string_view text = other ? *other : bytes;
+  const std::vector<PrivateFinding> all =
+      scanner_.scan(text, is_drawing(path) ? Joining::kTightOnly : Joining::kAll);
+  if (all.empty()) {
+    return;
+  }
+  std::vector<Found> found;
+  for (const PrivateFinding& finding : all) {
+    const TextForm form = is_table(path) ? TextForm::kTable : TextForm::kLines;
+    found.push_back({finding, place_of(text, finding, all, form), std::string(part)});
+  }
+  const std::scoped_lock lock(mutex_);
+  auto& of_path = found_[std::string(path)];
+  std::move(found.begin(), found.end(), std::back_inserter(of_path));
+}
+
+bool Gate::is_clean() const {
+  const std::scoped_lock lock(mutex_);
+  return found_.empty();
+}
+
+// What was found in the output, looked for in the files that the author wrote.
+class SourceSearch {
+ public:
+  SourceSearch(const Gate& gate, const FileSystem& files, const std::string& folder)
+      : gate_(gate), files_(files), folder_(folder) {}
+
+  // Reports all that the source holds of what was found; it may come to many pages.
+  void look_at(const std::string& source, const std::set<std::pair<PrivateKind, std::string>>& keys,
+               Diagnostics& diagnostics) {
+    if (!seen_.insert(source).second) {
+      return;
+    }
+    const auto bytes = files_.read(join_path(folder_, source));
+    if (!bytes) {
+      return;
+    }
+    const auto other = decoded(source, *bytes);
+    const std::string_view text = other ? *other : *bytes;
+    const auto all = gate_.scanner_.scan(text);
+    for (const PrivateFinding& finding : all) {
+      if (keys.contains({finding.kind, finding.value})) {
+        const FoundPlace place = place_of(text, finding, all, TextForm::kLines);
+        diagnostics.append({diagnostic_of(source, finding, place, {})});
+        traced_.insert({finding.kind, finding.value});
+      }
+    }
+  }
+
+  bool is_traced(const PrivateFinding& finding) const {
+    return traced_.contains({finding.kind, finding.value});
+  }
+
+ private:
+  const Gate& gate_;
+  const FileSystem& files_;
+  const std::string& folder_;
+  std::set<std::string> seen_;
+  std::set<std::pair<PrivateKind, std::string>> traced_;
+};
+
+void Gate::report(const FileSystem& files, const std::string& site_folder, const model::Site& site,
+                  Diagnostics& diagnostics) const {
+  if (is_clean()) {
+    return;
+  }
+  const std::scoped_lock lock(mutex_);
+  std::map<std::string_view, const model::StaticFile*> carried;
+  for (const model::StaticFile& file : site.files) {
+    carried.emplace(file.output_path, &file);
+  }
+  std::set<std::pair<PrivateKind, std::string>> keys;
+  for (const auto& [path, found] : found_) {
+    for (const Found& one : found) {
+      const auto file = carried.find(path);
+      if (file != carried.end()) {
+        diagnostics.append(
+            {diagnostic_of(file->second->source_path, one.finding, one.place, one.part)});
+      } else {
+        keys.insert({one.finding.kind, one.finding.value});
+      }
+    }
+  }
+  SourceSearch sources(*this, files, site_folder);
+  if (!keys.empty()) {
+    for (const model::Document& document : site.documents) {
+      sources.look_at(document.source_path, keys, diagnostics);
+    }
+    for (const std::string_view other : kOtherSources) {
+      sources.look_at(std::string(other), keys, diagnostics);
+    }
+  }
+  for (const auto& [path, found] : found_) {
+    for (const Found& one : found) {
+      if (!carried.contains(path) && !sources.is_traced(one.finding)) {
+        diagnostics.append({diagnostic_of(path, one.finding, one.place, one.part)});
+      }
+    }
+  }
+}
+
+void Gate::report(Diagnostics& diagnostics) const {
+  const std::scoped_lock lock(mutex_);
+  for (const auto& [path, found] : found_) {
+    for (const Found& one : found) {
+      diagnostics.append({diagnostic_of(path, one.finding, one.place, one.part)});
+    }
+  }
+}
+
+}  // namespace mingbai::check

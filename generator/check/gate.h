@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The gate before the public: whatever is about to be published is looked at for personal data.
+// look_at() is given the files of the output, by many threads at once, and costs one pass over
+// their bytes. report() then says where the author can mend what was found: the document's file and
+// line, or the cell of an attachment; the output's file where nothing of the sources holds it. No
+// number and no name is ever told whole.
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "generator/check/private_place.h"
+#include "generator/check/private_scan.h"
+#include "generator/model/site.h"
+#include "index/base/diagnostic.h"
+#include "index/base/file_system.h"
+
+namespace mingbai::check {
+
+// Telephones and accounts that the site makes public itself.
+std::vector<std::string> official_numbers(const model::Contacts& contacts);
+
+class Gate {
+ public:
+  explicit Gate(const std::vector<std::string>& official) : scanner_(official) {}
+
+  // `path` below the root of the output; `part` of it when it is a container: xl/sheet1.xml.
+  void look_at(std::string_view path, std::string_view bytes, std::string_view part = {});
+
+  bool is_clean() const;
+
+  // After all were looked at. The sources are read again only when something was found.
+  void report(const FileSystem& files, const std::string& site_folder, const model::Site& site,
+              Diagnostics& diagnostics) const;
+  // Where no sources are at hand.
+  void report(Diagnostics& diagnostics) const;
+
+ private:
+  struct Found {
+    PrivateFinding finding;
+    FoundPlace place;
+    std::string part;
+  };
+
+  PrivateScanner scanner_;
+  mutable std::mutex mutex_;
+  std::map<std::string, std::vector<Found>, std::less<>> found_;  // by path
+
+  friend class SourceSearch;
+};
+
+}  // namespace mingbai::check

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/check/gate_messages.h"
+
+#include <array>
+
+namespace mingbai::check {
+namespace {
+
+const DiagnosticRow kIdentity{
+    "CK101",
+    Severity::kError,
+    {"要公开的内容里有身份证号 {0}{1}", "an identity number is about to be published: {0}{1}"},
+    {"删去整个号码，打星号也不行：知道年份就能推算出来",
+     "take the whole number out; stars are not enough, it can be worked out from the year of "
+     "birth"}};
+const DiagnosticRow kBankCard{
+    "CK102",
+    Severity::kError,
+    {"要公开的内容里有银行卡号 {0}{1}", "a bank card number is about to be published: {0}{1}"},
+    {"删去卡号；发放情况只写户数和合计金额",
+     "take it out; say only how many households and the total"}};
+const DiagnosticRow kMobile{
+    "CK103",
+    Severity::kError,
+    {"手机号 {0} 不在公开电话名单里{1}", "the mobile number {0} is not an official contact{1}"},
+    {"群众的号码要删去；工作电话先登记到 contacts.yaml",
+     "take a resident's number out; list an official one in contacts.yaml"}};
+const DiagnosticRow kAccount{
+    "CK104",
+    Severity::kError,
+    {"要公开的内容里有一卡通或账号 {0}{1}",
+     "a subsidy card or account number is about to be published: {0}{1}"},
+    {"删去号码；单位的公开账号登记到 contacts.yaml 的说明里",
+     "take it out; an organ's public account belongs into a note of contacts.yaml"}};
+const DiagnosticRow kPoorName{
+    "CK105",
+    Severity::kError,
+    {"点出了困难家庭的姓名 {0}{1}", "a member of a poor household is named: {0}{1}"},
+    {"只写姓，如“王某”“李大爷”，或改成“几户群众”；本人书面同意公开的，按例外登记",
+     "write the surname only, as 王某 or 李大爷, or say how many households; with written consent, "
+     "register an exception"}};
+const DiagnosticRow kIllness{"CK106",
+                             Severity::kError,
+                             {"姓名 {0} 和病情、残情写在一起{1}",
+                              "the name {0} stands beside an illness or a disability{1}"},
+                             {"删去姓名，或删去病情、残情", "take the name out, or the illness"}};
+const DiagnosticRow kPosition{
+    "CK107",
+    Severity::kError,
+    {"图片里存着拍摄地点（经纬度）{1}", "the picture tells where it was taken{1}"},
+    {"另存一份不带位置信息的图片再用：看图软件里选“删除属性和个人信息”",
+     "save a copy without position (“remove properties and personal information”)"}};
+
+constexpr std::array kRows = {&kIdentity, &kBankCard, &kMobile,  &kAccount,
+                              &kPoorName, &kIllness,  &kPosition};
+
+}  // namespace
+
+const DiagnosticRow& row_of(PrivateKind kind) {
+  return *kRows[static_cast<std::size_t>(kind)];
+}
+
+std::span<const DiagnosticRow* const> gate_diagnostic_rows() {
+  return kRows;
+}
+
+}  // namespace mingbai::check

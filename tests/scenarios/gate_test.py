@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Personal data never passes: each planted kind stops the build, names its place, tells nothing.
+
+The numbers are invented and put together here, so that no file of the project holds one: their region is 000000.
+"""
+import unittest
+
+from support import ROOT, Scenario, document, environment, run, tree
+
+WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def identity(serial="000"):
+    digits = "000000" + "19000101" + serial
+    return digits + "10X98765432"[sum(int(d) * w for d, w in zip(digits, WEIGHTS)) % 11]
+
+
+def full_width(text):
+    return "".join(chr(ord(c) + 0xFEE0) for c in text)
+
+
+MOBILE = "138" + "0000" + "0000"
+
+
+class Gate(Scenario):
+    def refused(self, site, out, *words):
+        """Builds in vain; returns what was said, which must not hold any of the numbers."""
+        before = tree(out) if out.exists() else {}
+        done = run("build", site, "--out", out)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        after = {path: data for path, data in tree(out).items() if not path.startswith(".mingbai/")}
+        self.assertEqual({p: d for p, d in before.items() if not p.startswith(".mingbai/")}, after)
+        for word in words:
+            self.assertIn(word, done.stderr)
+        self.assertNotIn(identity(), done.stderr)
+        self.assertNotIn("19000101", done.stderr)
+        self.assertNotIn(MOBILE, done.stderr)
+        self.assertEqual(run("check", site).returncode, 1)
+        return done.stderr
+
+    def test_each_way_to_write_a_number_in_a_text_stops_the_build_with_its_line(self):
+        number = identity()
+        ways = {"plain": number, "spaced": f"{number[:6]} {number[6:14]} {number[14:]}", "wide": full_width(number),
+                "hyphens": f"{number[:6]}-{number[6:14]}-{number[14:]}", "bold": f"{number[:6]}**{number[6:14]}**{number[14:]}",
+                "lines": f"{number[:9]}\n{number[9:]}", "references": "".join(f"&#{ord(c)};" for c in number)}
+        site = self.small_site(news__a=document("甲"), news__b=document("乙"))
+        out = self.build(site)
+        for name, way in ways.items():
+            with self.subTest(name):
+                (site / "news/a.md").write_text(document("甲", f"第一段。\n\n身份证号{way}。\n"), encoding="utf-8")
+                said = self.refused(site, out, "CK101", "news/a.md:8:5", "怎么办")
+                self.assertEqual(said.count("CK101"), 1, said)  # once, not for every list and feed
+
+    def test_numbers_in_the_front_matter_and_in_a_table(self):
+        site = self.small_site(news__a=document("甲", "|姓名|电话|\n|---|---|\n|某某|" + MOBILE + "|\n", 摘要=identity()))
+        self.refused(site, self.folder / "out", "news/a.md:4:", "CK101", "news/a.md:9:", "CK103")
+
+    def test_a_cell_of_an_attachment_is_named_in_any_encoding(self):
+        site = self.small_site(news__a=document("甲"))
+        (site / "static").mkdir()
+        for encoding in ("utf-8-sig", "gb18030", "utf-16"):
+            with self.subTest(encoding):
+                (site / "static/名单.csv").write_text(f"村,证件\n示例村,{identity()}\n", encoding=encoding)
+                self.refused(site, self.folder / "out", "static/名单.csv:2:", "B2", "CK101")
+
+    def test_names_of_poor_households_and_of_the_ill(self):
+        site = self.small_site(news__a=document("甲", "走访贫困户王示例、李示范家。\n\n村民赵示例身患尿毒症。\n"))
+        said = self.refused(site, self.folder / "out", "news/a.md:6:6", "news/a.md:6:10", "CK105", "news/a.md:8:3", "CK106")
+        for name in ("王示例", "李示范", "赵示例"):
+            self.assertNotIn(name, said)
+
+    def test_listed_contacts_may_be_published(self):
+        site = self.small_site(news__a=document("甲", f"值班电话{MOBILE[:3]} {MOBILE[3:7]} {MOBILE[7:]}。\n"))
+        self.refused(site, self.folder / "out", "CK103", "contacts.yaml")
+        (site / "contacts.yaml").write_text("热线:\n  - {层级: 县, 名称: 示例, 电话: \"" + MOBILE + "\"}\n", encoding="utf-8")
+        self.build(site, self.folder / "out")
+
+    def test_the_sample_site_raises_no_alarm(self):
+        done = run("check", ROOT / "content", "--json")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertNotIn("CK1", done.stdout)
+
+    def test_it_speaks_english(self):
+        site = self.small_site(news__a=document("甲", identity() + "\n"))
+        done = run("check", site, env=environment(MINGBAI_LANG="en"))
+        self.assertIn("an identity number is about to be published", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
