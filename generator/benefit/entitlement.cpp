@@ -58,24 +58,6 @@ bool concerns_households(StandardKind kind) {
          kind != StandardKind::kEnterprise;
 }
 
-Why why_open(const Standard& standard) {
-  switch (standard.kind) {
-    case StandardKind::kGuarantee:
-      return Why::kGuarantee;
-    case StandardKind::kIncome:
-      return Why::kIncome;
-    case StandardKind::kWaiver:
-    case StandardKind::kService:
-    case StandardKind::kLoan:
-      return Why::kNotMoney;
-    case StandardKind::kAmount:
-    case StandardKind::kPercent:
-      return Why::kRange;
-    default:
-      return Why::kUnstated;
-  }
-}
-
 bool can_be_computed(const Standard& standard) {
   switch (standard.kind) {
     case StandardKind::kAmount:
@@ -231,6 +213,24 @@ class Computation {
 Entitlement entitlement(const Benefits& benefits, const model::Regions& regions,
                         const Household& household, std::int32_t day) {
   return Computation(benefits, regions, household, day).run();
+}
+
+Why why_open(const Standard& standard) {
+  switch (standard.kind) {
+    case StandardKind::kGuarantee:
+      return Why::kGuarantee;
+    case StandardKind::kIncome:
+      return Why::kIncome;
+    case StandardKind::kWaiver:
+    case StandardKind::kService:
+    case StandardKind::kLoan:
+      return Why::kNotMoney;
+    case StandardKind::kAmount:
+    case StandardKind::kPercent:
+      return Why::kRange;
+    default:
+      return Why::kUnstated;
+  }
 }
 
 std::string words_of(const model::Requirement& requirement, const Benefits& benefits) {

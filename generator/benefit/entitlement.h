@@ -76,6 +76,8 @@ Entitlement entitlement(const model::Benefits& benefits, const model::Regions& r
 // 脱贫户或监测对象, 有小学生: what a requirement says, for people.
 std::string words_of(const model::Requirement& requirement, const model::Benefits& benefits);
 
+// Why nothing is computed for a standard that is not computed.
+Why why_open(const model::Standard& standard);
 // 原文未载明 and the like, with what is stated.
 std::string reason(const model::Standard& standard, Why why);
 

@@ -87,11 +87,12 @@ struct Standard {
   std::optional<RegionId> place;
   StandardKind kind = StandardKind::kUnstated;
 
-  std::string stated;     // the figure in words: 600元, 1200至6000元; empty when there is none
-  std::int64_t low = 0;   // fen of kAmount, hundredths of a percent of kPercent
-  std::int64_t high = 0;  // the same unless a range is stated
-  bool is_exact = false;  // neither a range nor 余, 以上
-  std::string unit;       // 生 头 亩 户 …; empty: the household
+  std::string stated;      // the figure in words: 600元, 1200至6000元; empty when there is none
+  std::int64_t low = 0;    // fen of kAmount, hundredths of a percent of kPercent
+  std::int64_t high = 0;   // the same unless a range is stated
+  bool is_exact = false;   // neither a range nor 余, 以上
+  std::string unit_words;  // 每生每年, as written
+  std::string unit;        // 生 头 亩 户 …; empty: the household
   Period period = Period::kNotStated;
   std::string quantity;  // the household's fact that says how many, or how much was spent
   Fen deductible = 0;    // of kTiered
@@ -107,9 +108,10 @@ struct Standard {
   std::optional<Reference> basis;     // the policy that says so
   std::string clause;
   std::string caveat;
-  std::string how;     // 怎么办
-  std::string where;   // 在哪办
-  std::string papers;  // 带什么
+  std::optional<Reference> guide;  // 办事指南
+  std::string how;                 // 怎么办
+  std::string where;               // 在哪办
+  std::string papers;              // 带什么
   std::string phone;
 
   Place written;  // where it was written, with that line, for messages

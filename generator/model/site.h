@@ -62,6 +62,21 @@ struct WithheldDocument {
 
 inline constexpr std::uint32_t kNoListing = 0xFFFFFFFF;
 
+// An item of a programme with all its standards, of every place and time; a page of its own.
+struct BenefitItem {
+  std::uint32_t programme = 0;           // index into Site::programmes
+  std::string name;                      // 门诊慢性病报销
+  std::string route;                     // benefits/med-xc-05.html
+  std::string summary;                   // 门诊慢性病报销：85%（门诊慢性病费用）
+  std::vector<std::uint32_t> standards;  // by place, newest first
+};
+
+struct Programme {
+  std::string name;                  // 健康扶贫
+  std::string route;                 // benefits/jiankang-fupin.html
+  std::vector<std::uint32_t> items;  // indices into Site::benefit_items
+};
+
 struct Site {
   SiteConfig config;
   Regions regions;
@@ -70,6 +85,12 @@ struct Site {
   std::vector<StaticFile> files;
   std::string synonyms;
   std::string pinyin;
+  Benefits benefits;
+  std::vector<Programme> programmes;
+  std::vector<BenefitItem> benefit_items;
+  // Slots per standard: the public document that says so, and the one that says how.
+  std::vector<std::optional<DocumentId>> basis_of;
+  std::vector<std::optional<DocumentId>> guide_of;
   std::int32_t today = 0;  // days since 1970-01-01, in China
 
   std::vector<Document> documents;   // public, no drafts; newest first, then by source_path

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kFolder = "assets";
 constexpr std::string_view kStyle = "style.css";
 constexpr std::string_view kScript = "site.js";
+constexpr std::string_view kQuestions = "questions.js";
 // An asset is sent to a kiosk over a village's line; a larger one is a mistake.
 constexpr std::uint64_t kLargestAsset = std::uint64_t{8} << 20U;
 constexpr int kDeepest = 8;  // folders; also ends a loop of links
@@ -37,6 +38,12 @@ class Loader {
         read_file(from, to);
       }
     }
+  }
+
+  bool has(std::string_view name) const {
+    const std::string path = join_path(kFolder, name);
+    return std::any_of(assets_.begin(), assets_.end(),
+                       [&](const Asset& asset) { return asset.path == path; });
   }
 
   // The hashed name of a top-level asset; says so when there is none.
@@ -83,6 +90,9 @@ Assets load_assets(const FileSystem& files, const std::string& theme, Diagnostic
   Assets assets;
   assets.style_url = loader.hashed_url(kStyle);
   assets.script_url = loader.hashed_url(kScript);
+  if (loader.has(kQuestions)) {
+    assets.questions_script_url = loader.hashed_url(kQuestions);
+  }
   assets.files = loader.take();
   return assets;
 }

@@ -22,7 +22,8 @@ struct Assets {
   std::vector<Asset> files;  // by path
   std::string style_url;     // assets/style.1a2b3c4d.css
   std::string script_url;
-  std::string search_script_url = {};  // of the search without a server; empty: there is none
+  std::string questions_script_url = {};  // of 我家能享受什么; empty: the theme has none
+  std::string search_script_url = {};     // of the search without a server; empty: there is none
 };
 
 // Reads <theme>/assets, with its folders. A missing style.css or site.js is an error.

@@ -3,6 +3,7 @@
 
 #include "generator/render/addresses.h"
 #include "generator/render/names.h"
+#include "generator/site/benefit_items.h"
 #include "generator/site/queries.h"
 #include "index/base/file_system.h"
 #include "index/base/version.h"
@@ -94,6 +95,10 @@ Value site_value(const model::Site& site, const List& columns) {
       {"hotlines", hotlines_value(site)},
       {"directories", directory_values(site)},
       {"pages", standing_pages(site)},
+      {"questions_url", site.benefits.facts.empty() || site.programmes.empty()
+                            ? lent({})
+                            : lent(site::kBenefitQuestions)},
+      {"benefits_url", site.programmes.empty() ? lent({}) : lent(site::kBenefitIndex)},
   };
 }
 
@@ -127,6 +132,14 @@ Context::Context(const model::Site& the_site, const Assets& the_assets)
   for (const DirectoryRow& row : directory_rows()) {
     routes.insert(site::directory_route(row.kind));
   }
+  for (const model::Programme& programme : site.programmes) {
+    routes.insert(programme.route);
+  }
+  for (const model::BenefitItem& item : site.benefit_items) {
+    routes.insert(item.route);
+  }
+  routes.insert(site::kBenefitIndex);
+  routes.insert(site::kBenefitQuestions);
   routes.insert("index.html");
   routes.insert("search.html");
   for (std::size_t i = 0; i < validity.size(); ++i) {
@@ -143,6 +156,7 @@ Context::Context(const model::Site& the_site, const Assets& the_assets)
   shared.set("site", site_value(site, columns));
   shared.set("style_url", lent(assets.style_url));
   shared.set("script_url", lent(assets.script_url));
+  shared.set("questions_script_url", lent(assets.questions_script_url));
   shared.set("search_script_url", lent(assets.search_script_url));
 }
 

@@ -14,6 +14,12 @@ enum class PageFamily : std::uint8_t {
   kListing,    // one page of a column, topic, place, year or organ
   kDirectory,  // the index of topics, places, years or organs
   kHome,
+  kBenefitIndex,      // 补贴标准一览
+  kBenefitChanges,    // 新旧对照
+  kBenefitQuestions,  // 我家能享受什么
+  kBenefitData,       // the standards as a script
+  kProgramme,         // one programme
+  kBenefitItem,       // one item
   kSearch,
   kMissing,  // 404.html
   kFeed,
@@ -32,6 +38,7 @@ struct PublicPage {
 struct PageSpec {
   PageFamily family = PageFamily::kDocument;
   // kDocument: DocumentId; kListing: index into Site::listings; kDirectory: ListingKind;
+  // kProgramme: index into Site::programmes; kBenefitItem: into Site::benefit_items;
   // kFeed: column index + 1, or 0 for the whole site; kSitemap: see sitemap.h; else 0.
   std::uint32_t subject = 0;
   std::uint32_t number = 1;  // page of a listing, from 1

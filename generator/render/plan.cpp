@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/render/plan.h"
 
+#include "generator/render/benefit_data.h"
 #include "generator/render/names.h"
 #include "generator/render/page_head.h"
 #include "generator/render/sitemap.h"
+#include "generator/site/benefit_items.h"
 #include "generator/site/queries.h"
 
 namespace mingbai::render {
@@ -16,6 +18,26 @@ void plan_listings(const model::Site& site, std::vector<PageSpec>& plan) {
     for (std::uint32_t page = 1; page <= pages; ++page) {
       plan.push_back({PageFamily::kListing, i, page, site::page_route(listing.route, page)});
     }
+  }
+}
+
+void plan_benefits(const model::Site& site, std::vector<PageSpec>& plan) {
+  if (site.programmes.empty()) {
+    return;
+  }
+  plan.push_back({PageFamily::kBenefitIndex, 0, 1, std::string(site::kBenefitIndex)});
+  if (!site::standard_changes(site.benefits).empty()) {
+    plan.push_back({PageFamily::kBenefitChanges, 0, 1, std::string(site::kBenefitChanges)});
+  }
+  if (!site.benefits.facts.empty()) {
+    plan.push_back({PageFamily::kBenefitQuestions, 0, 1, std::string(site::kBenefitQuestions)});
+    plan.push_back({PageFamily::kBenefitData, 0, 1, std::string(kBenefitData)});
+  }
+  for (std::uint32_t i = 0; i < site.programmes.size(); ++i) {
+    plan.push_back({PageFamily::kProgramme, i, 1, site.programmes[i].route});
+  }
+  for (std::uint32_t i = 0; i < site.benefit_items.size(); ++i) {
+    plan.push_back({PageFamily::kBenefitItem, i, 1, site.benefit_items[i].route});
   }
 }
 
@@ -58,6 +80,7 @@ std::vector<PageSpec> plan_pages(const Context& context) {
                       std::string(site::directory_route(row.kind))});
     }
   }
+  plan_benefits(site, plan);
   plan.push_back({PageFamily::kSearch, 0, 1, "search.html"});
   plan.push_back({PageFamily::kMissing, 0, 1, "404.html"});
   plan_public_files(context, plan);

@@ -2,6 +2,7 @@
 #include "generator/render/renderer.h"
 
 #include "generator/markdown/render.h"
+#include "generator/render/benefit_data.h"
 #include "generator/render/body_links.h"
 #include "generator/render/feed.h"
 #include "generator/render/plan.h"
@@ -74,6 +75,16 @@ View Renderer::Parts::view(const PageSpec& spec) const {
     }
     case PageFamily::kDirectory:
       return view_directory(context, static_cast<model::ListingKind>(spec.subject));
+    case PageFamily::kBenefitIndex:
+      return view_benefit_index(context);
+    case PageFamily::kBenefitChanges:
+      return view_benefit_changes(context);
+    case PageFamily::kBenefitQuestions:
+      return view_benefit_questions(context);
+    case PageFamily::kProgramme:
+      return view_programme(context, spec.subject);
+    case PageFamily::kBenefitItem:
+      return view_benefit_item(context, spec.subject);
     case PageFamily::kSearch:
       return view_search(context);
     case PageFamily::kMissing:
@@ -87,6 +98,8 @@ std::string Renderer::Parts::file(const PageSpec& spec) const {
   switch (spec.family) {
     case PageFamily::kFeed:
       return render_feed(context.site, spec.subject == 0 ? model::kNoListing : spec.subject - 1);
+    case PageFamily::kBenefitData:
+      return render_benefit_data(context.site);
     case PageFamily::kSitemap:
       return render_sitemap(context.site, spec.subject);
     default:
@@ -115,6 +128,7 @@ RenderedPage Renderer::render(const PageSpec& spec) const {
     case PageFamily::kFeed:
     case PageFamily::kSitemap:
     case PageFamily::kRobots:
+    case PageFamily::kBenefitData:
       rendered.page.bytes = parts_->file(spec);
       break;
     default:

@@ -6,6 +6,7 @@
 #include "generator/render/addresses.h"
 #include "generator/render/names.h"
 #include "generator/render/xml.h"
+#include "generator/site/benefit_items.h"
 #include "generator/site/queries.h"
 #include "index/text/date.h"
 
@@ -23,8 +24,29 @@ std::string changed(const model::Site& site, const model::Listing& listing) {
                                    : changed(site.documents[listing.documents.front()]);
 }
 
+std::vector<std::string> benefit_routes(const model::Site& site) {
+  std::vector<std::string> routes;
+  if (site.programmes.empty()) {
+    return routes;
+  }
+  routes.emplace_back(site::kBenefitIndex);
+  if (!site::standard_changes(site.benefits).empty()) {
+    routes.emplace_back(site::kBenefitChanges);
+  }
+  if (!site.benefits.facts.empty()) {
+    routes.emplace_back(site::kBenefitQuestions);
+  }
+  for (const model::Programme& programme : site.programmes) {
+    routes.push_back(programme.route);
+  }
+  for (const model::BenefitItem& item : site.benefit_items) {
+    routes.push_back(item.route);
+  }
+  return routes;
+}
+
 std::size_t entry_count(const model::Site& site) {
-  std::size_t count = 1 + site.documents.size();
+  std::size_t count = 1 + site.documents.size() + benefit_routes(site).size();
   for (const DirectoryRow& row : directory_rows()) {
     count += site::listings_of(site, row.kind).empty() ? 0 : 1;
   }
@@ -73,6 +95,9 @@ std::vector<MapEntry> map_entries(const model::Site& site) {
   entries.push_back({"", site.documents.empty() ? "" : changed(site.documents.front())});
   for (model::DocumentId id = 0; id < site.documents.size(); ++id) {
     entries.push_back({site.routes[id], changed(site.documents[id])});
+  }
+  for (std::string& route : benefit_routes(site)) {
+    entries.push_back({std::move(route), ""});
   }
   for (const DirectoryRow& row : directory_rows()) {
     if (!site::listings_of(site, row.kind).empty()) {

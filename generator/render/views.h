@@ -31,6 +31,11 @@ View view_listing(const Context& context, const model::Listing& listing, std::ui
 View view_topic(const Context& context, const model::Listing& listing);
 View view_directory(const Context& context, model::ListingKind kind);
 View view_home(const Context& context);
+View view_benefit_index(const Context& context);
+View view_programme(const Context& context, std::uint32_t index);
+View view_benefit_item(const Context& context, std::uint32_t index);
+View view_benefit_changes(const Context& context);
+View view_benefit_questions(const Context& context);
 View view_missing(const Context& context);
 View view_search(const Context& context);  // the static page, which has no answer
 

@@ -2,6 +2,7 @@
 #include "generator/site/assemble.h"
 
 #include "generator/site/address_book.h"
+#include "generator/site/benefit_items.h"
 #include "generator/site/listings.h"
 #include "generator/site/queries.h"
 #include "generator/site/references.h"
@@ -17,6 +18,7 @@ model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& 
   site.regions = std::move(records.regions);
   site.topics = std::move(records.topics);
   site.contacts = std::move(records.contacts);
+  site.benefits = std::move(records.benefits);
   site.synonyms = std::move(records.synonyms);
   site.pinyin = std::move(records.pinyin);
   site.today = today;
@@ -32,6 +34,7 @@ model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& 
   }
   make_listings(site, addresses, diagnostics);
   find_related(site);
+  make_benefit_items(site, addresses, diagnostics);
   return site;
 }
 

@@ -21,8 +21,8 @@ constexpr std::string_view kFixedFiles[] = {
     "places/index.html", "years/index.html", "organs/index.html",
 };
 // Folders that are not a column's: the generator's own, and static/.
-constexpr std::string_view kOwnFolders[] = {"assets", "search", "topics", "places",
-                                            "years",  "organs", "static"};
+constexpr std::string_view kOwnFolders[] = {"assets", "search", "topics",   "places",
+                                            "years",  "organs", "benefits", "static"};
 
 std::string generator_itself() {
   return say({"程序自己的页面", "a page of the generator itself"});

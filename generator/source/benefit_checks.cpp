@@ -49,6 +49,7 @@ class Checker {
       check_quantity(standard);
       check_conditions(standard);
       check_basis(standard.basis, standard.id);
+      check_basis(standard.guide, standard.id);
     }
     for (const model::Statistic& statistic : benefits_.statistics) {
       check_basis(statistic.basis, statistic.id);

@@ -30,7 +30,8 @@ class RowReader {
     standard_.written = context_.mistakes.place(mark_);
     standard_.excerpt = context_.mistakes.excerpt(mark_.line);
     read_place();
-    read_basis();
+    standard_.basis = reference(row_.basis);
+    standard_.guide = reference(row_.guide);
     read_stated_words();
     if (is_statistic()) {
       return true;
@@ -93,12 +94,12 @@ class RowReader {
     }
   }
 
-  void read_basis() {
-    if (row_.basis != nullptr) {
-      standard_.basis =
-          model::Reference{text_of(row_.basis), context_.mistakes.place(row_.basis->mark),
-                           context_.mistakes.excerpt(row_.basis->mark.line)};
+  std::optional<model::Reference> reference(const Node* node) {
+    if (node == nullptr) {
+      return std::nullopt;
     }
+    return model::Reference{text_of(node), context_.mistakes.place(node->mark),
+                            context_.mistakes.excerpt(node->mark.line)};
   }
 
   // 标准, or the three columns of it: 1200, 6000, 元 -> 1200至6000元.
@@ -149,7 +150,8 @@ class RowReader {
   }
 
   void read_unit() {
-    const UnitAndPeriod unit = unit_and_period(text_of(row_.unit));
+    standard_.unit_words = text_of(row_.unit);
+    const UnitAndPeriod unit = unit_and_period(standard_.unit_words);
     standard_.unit = unit.unit == "户" ? std::string() : unit.unit;
     standard_.period = unit.period.value_or(model::Period::kNotStated);
     if (row_.period != nullptr) {

@@ -28,6 +28,7 @@ struct BenefitRow {
   const Node* bands = nullptr;
   const Node* cap = nullptr;
   const Node* basis = nullptr;
+  const Node* guide = nullptr;
 };
 
 // Adds a standard or a total to `benefits`, or reports why not.

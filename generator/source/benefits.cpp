@@ -121,6 +121,8 @@ constexpr RowField kRowFields[] = {
     {{"条款", "clause", kOptional, {"第几条", "which clause"}, "条"}, words<&Standard::clause>},
     {{"说明", "note", kOptional, {"要注意什么", "what to mind"}, "备注 caveat"},
      words<&Standard::caveat>},
+    {{"指南", "guide", kOptional, {"办事指南的文件名", "file name of the guide"}, "办事指南"},
+     node<&Row::guide>},
     {{"怎么办", "how", kOptional, {"怎么申请", "how to apply"}, "申请程序 流程"},
      words<&Standard::how>},
     {{"在哪办", "where", kOptional, {"在哪里申请", "where to apply"}, "受理单位 办理地点"},

@@ -71,9 +71,9 @@ const DiagnosticRow kUnknownStandard{
 const DiagnosticRow kNoBasis{
     "BE013",
     Severity::kError,
-    {"{0}：找不到依据“{1}”", "{0}: the basis “{1}” is not there"},
-    {"写政策文件的文件名（policies/….md）或文号；原文还没有录入就先录入",
-     "name a policy by file (policies/….md) or number; add the policy first"}};
+    {"{0}：找不到文档“{1}”", "{0}: document “{1}” is not there"},
+    {"写文档的文件名（policies/….md）或文号；还没有录入就先录入",
+     "name a document by file (policies/….md) or number; add it first"}};
 const DiagnosticRow kTwoInForce{
     "BE014",
     Severity::kError,

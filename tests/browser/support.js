@@ -59,6 +59,10 @@ function samplePages(out) {
     place: path.relative(out, htmlFiles(path.join(out, 'places')).filter((file) => !/index/.test(path.basename(file)))[0]),
     places: 'places/index.html',
     search: 'search.html',
+    standards: 'benefits/index.html',
+    benefit: 'benefits/med-xc.html',
+    changes: 'benefits/changes.html',
+    questions: 'benefits/ask.html',
     missing: '404.html',
   };
 }

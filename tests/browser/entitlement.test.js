@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 我家能享受什么: the script in the page gives what generator/benefit/ gives, on the cases of tests/vectors,
+// and the page answers from a disk, without a trace.
+'use strict';
+const test = require('node:test');
+const assert = require('node:assert');
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+const { pathToFileURL } = require('node:url');
+const { root, buildSample, launch } = require('./support.js');
+
+let sample;
+let browser;
+
+test.before(async () => {
+  sample = buildSample();
+  browser = await launch();
+});
+
+test.after(async () => {
+  if (browser) { await browser.close(); }
+  if (sample) { sample.remove(); }
+});
+
+const vectors = JSON.parse(fs.readFileSync(path.join(root, 'tests/vectors/entitlement.json'), 'utf8'));
+const dayOf = (iso) => Date.parse(iso + 'T00:00:00Z') / 86400000;
+
+function loadEngine() {
+  const page = { window: {} };
+  vm.createContext(page);
+  vm.runInContext(fs.readFileSync(path.join(sample.out, 'benefits/standards.js'), 'utf8'), page);
+  vm.runInContext(fs.readFileSync(path.join(root, 'themes/default/assets/questions.js'), 'utf8'), page);
+  return page.window;
+}
+
+test('共用算例：页面里的脚本和程序算得一样', () => {
+  const { mingbaiBenefits: data, mingbaiEntitlement: entitlement } = loadEngine();
+  assert.ok(vectors.length >= 15);
+  for (const vector of vectors) {
+    const facts = {};
+    for (const [name, text] of Object.entries(vector.facts)) {
+      const i = data.facts.findIndex((fact) => fact[0] === name);
+      assert.ok(i >= 0, name);
+      facts[i] = data.facts[i][1] === 0 ? (text === '是' ? 100 : 0) : entitlement.typed(text, data.facts[i][1]);
+      assert.notStrictEqual(facts[i], undefined, `${name}=${text}`);
+    }
+    // A township lies in the county that has standards.
+    const place = data.places.findIndex((one) => one[0] === vector.place.split('/')[0]);
+    const answer = entitlement(data, place, facts, dayOf(vector.day));
+    const paid = {};
+    for (const item of answer.paid) {
+      paid[item.standard.id] = item.amount;
+      if (vector.steps && vector.steps[item.standard.id]) { assert.deepStrictEqual(Array.from(item.steps), vector.steps[item.standard.id], vector.name); }
+    }
+    assert.deepStrictEqual(paid, vector.paid, vector.name);
+    assert.strictEqual(answer.total, vector.total, vector.name);
+    assert.strictEqual(answer.totalIf, vector.total_if === undefined ? vector.total : vector.total_if, vector.name);
+    for (const id of vector.unstated || []) { assert.ok(answer.unstated.some((item) => item.standard.id === id), `${vector.name} ${id}`); }
+  }
+});
+
+async function openQuestions(viewport) {
+  const context = await browser.newContext({ viewport: viewport || { width: 1280, height: 1024 } });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') { complaints.push(message.text()); } });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(pathToFileURL(path.join(sample.out, 'benefits/ask.html')).href);
+  return { page, context, complaints };
+}
+
+test('从硬盘打开：选地方，填几格，算出数额和算式，不留痕迹', async () => {
+  const { page, context, complaints } = await openQuestions();
+  await page.selectOption('#ask-place', { label: '东新区' });
+  await page.fill('#ask-day', '2017-12-01');
+  await page.getByLabel('您家是脱贫户').selectOption('是');
+  await page.getByLabel('您家是当年新增').selectOption('不是');
+  await page.getByLabel('几头猪').fill('３');
+  await page.getByLabel('几只羊').fill('10');
+  await page.getByLabel('几亩鱼塘').fill('2');
+  await page.keyboard.press('Enter');
+  const text = await page.locator('[data-answer]').innerText();
+  assert.ok(text.includes('一年合计 6,200元'), text);
+  assert.ok(text.includes('每只300元 × 10只 = 3,000元'), text);
+  assert.ok(text.includes('先诊疗后付费'), text);
+  assert.strictEqual(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  assert.ok(!page.url().includes('?') && !page.url().includes('#'));
+  assert.deepStrictEqual(complaints, []);
+  await context.close();
+});
+
+test('看不懂的一格说出来，不算；清空以后什么都没有', async () => {
+  const { page, context, complaints } = await openQuestions({ width: 390, height: 844 });
+  await page.selectOption('#ask-place', { label: '项城市' });
+  await page.fill('#ask-day', '2021-12-01');
+  await page.getByLabel('合规的费用').fill('十五万');
+  await page.getByRole('button', { name: '看看能享受什么' }).click();
+  assert.ok((await page.locator('[data-answer]').innerText()).includes('请只填数字'));
+  assert.strictEqual(await page.getByLabel('合规的费用').getAttribute('aria-invalid'), 'true');
+  await page.getByLabel('合规的费用').fill('150000');
+  await page.getByRole('button', { name: '看看能享受什么' }).click();
+  const text = await page.locator('[data-answer]').innerText();
+  assert.ok(text.includes('127,825元') && text.includes('前提：脱贫户或监测对象'), text);
+  await page.getByRole('button', { name: '清空' }).click();
+  await page.waitForFunction(() => document.querySelector('[data-answer]').childNodes.length === 0);
+  assert.strictEqual(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true, '手机上不横着滚');
+  assert.deepStrictEqual(complaints, []);
+  await context.close();
+});
+
+test('没有脚本时有一张对照表', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(path.join(sample.out, 'benefits/ask.html')).href);
+  assert.ok(await page.getByText('脱贫户或监测对象，有门诊慢性病费用').first().isVisible());
+  assert.ok(await page.locator('[data-questions]').isHidden());
+  await context.close();
+});
