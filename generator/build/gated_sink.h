@@ -3,6 +3,7 @@
 
 // A sink before a sink: everything passes the gate on its way. Thread-safe as the sink behind it.
 
+#include "generator/build/look_into.h"
 #include "generator/build/sink.h"
 #include "generator/check/gate.h"
 
@@ -16,7 +17,7 @@ class GatedSink final : public PublicSink {
     return behind_.put(page);
   }
   Result<void> put_file(const std::string& path, std::string_view bytes) override {
-    gate_.look_at(path, bytes);
+    look_into(gate_, path, bytes);
     return behind_.put_file(path, bytes);
   }
 

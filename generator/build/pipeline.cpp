@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/pipeline.h"
 
+#include "generator/build/gate_state.h"
 #include "generator/build/gated_sink.h"
 #include "generator/build/search_records.h"
 #include "index/base/parallel.h"
@@ -166,7 +167,8 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
   report.recovered = (*tree)->recovered();
   std::vector<store::Record> records;
   DiskSink sink(**tree);
-  check::Gate gate(check::official_numbers((*workspace)->site.contacts));
+  const GateState gate_state{check::official_numbers((*workspace)->site.contacts)};
+  check::Gate gate(gate_state.official);
   GatedSink gated(sink, gate);
   const RenderJob render_job{job.files, job.environment.jobs, job.progress,
                              job.with_index ? &records : nullptr};
@@ -176,6 +178,10 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
   gate.report(job.files, folders.site, (*workspace)->site, diagnostics);
   if (diagnostics.has_errors()) {
     return report;  // the staged pages are dropped with the tree; the site stays as it was
+  }
+  const std::string gate_file = join_path(OutputTree::kStateFolder, kGateFile);
+  if (auto done = (*tree)->put(gate_file, gate_text(gate_state)); !done) {
+    return fail(done.error());
   }
   if (auto done = put_search_kit(job, **workspace, **tree); !done) {
     return fail(done.error());

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "generator/build/gate_state.h"
+#include "generator/build/look_into.h"
 #include "generator/build/output_tree.h"
 #include "generator/build/pipeline.h"
 #include "generator/build/precompress.h"
@@ -14,6 +16,8 @@
 #include "index/base/language.h"
 #include "index/base/parallel.h"
 #include "index/base/strings.h"
+#include "index/store/searcher.h"
+#include "index/store/visit.h"
 
 namespace mingbai::build {
 namespace {
@@ -59,18 +63,49 @@ Result<void> list_files(const FileSystem& files, const std::string& folder,
   return {};
 }
 
-Result<void> hash_files(const FileSystem& files, const std::string& folder, int jobs,
-                        std::vector<ListedFile>& listed) {
+bool is_of_index(std::string_view path) {
+  return path.starts_with(index_folder(""));
+}
+
+// What the files of the index hold, as their library packs it.
+Result<void> look_into_index(const PublishJob& job, check::Gate& gate) {
+  const std::string folder = index_folder(job.output);
+  if (!store::index_stands(job.files, folder)) {
+    return {};
+  }
+  return store::visit_records(folder, [&](const store::Record& record) {
+    const auto part = [](std::size_t) { return say({"检索库", "the search index"}); };
+    const std::string text = record.title + "\n" + record.summary + "\n" + record.body + "\n" +
+                             join(record.organs, "\n") + "\n" + record.number + "\n" +
+                             record.index_number + "\n" + join(record.tags, "\n");
+    gate.look_at(record.url, text, part);
+  });
+}
+
+// Reads every file once: for its hash, and for what must not be published.
+Result<void> hash_files(const PublishJob& job, std::vector<ListedFile>& listed, check::Gate& gate) {
   std::vector<Result<void>> outcomes(listed.size());
-  parallel_for(listed.size(), jobs, [&](std::size_t i, std::size_t) {
-    const auto bytes = files.read(join_path(folder, listed[i].path));
+  if (job.progress != nullptr) {
+    job.progress->begin({"检查个人信息", "looking for personal data"}, listed.size());
+  }
+  parallel_for(listed.size(), job.jobs, [&](std::size_t i, std::size_t) {
+    const auto bytes = job.files.read(join_path(job.output, listed[i].path));
     if (!bytes) {
       outcomes[i] = fail(bytes.error());
       return;
     }
     listed[i].size = bytes->size();
     listed[i].hash = fingerprint(*bytes);
+    if (!is_of_index(listed[i].path)) {
+      look_into(gate, listed[i].path, *bytes);
+    }
+    if (job.progress != nullptr) {
+      job.progress->advance();
+    }
   });
+  if (job.progress != nullptr) {
+    job.progress->end();
+  }
   for (const Result<void>& outcome : outcomes) {
     if (!outcome) {
       return outcome;
@@ -208,7 +243,7 @@ Result<std::vector<std::string>> drop_old(const PublishJob& job) {
 
 }  // namespace
 
-Result<PublishReport> publish(const PublishJob& job) {
+Result<PublishReport> publish(const PublishJob& job, Diagnostics& diagnostics) {
   const std::string releases = join_path(job.folder, kReleases);
   if (!job.files.exists(join_path(job.output, "index.html"))) {
     return fail(ErrorCode::kNotFound, job.output + "：" +
@@ -231,14 +266,27 @@ Result<PublishReport> publish(const PublishJob& job) {
   if (auto done = list_files(job.files, job.output, "", listed); !done) {
     return fail(done.error());
   }
-  if (auto done = hash_files(job.files, job.output, job.jobs, listed); !done) {
+  const auto gate_file =
+      job.files.read(join_path(join_path(job.output, OutputTree::kStateFolder), kGateFile));
+  check::Gate gate(parse_gate(gate_file.value_or(std::string())).official);
+  if (auto done = hash_files(job, listed, gate); !done) {
     return fail(done.error());
+  }
+  if (auto done = look_into_index(job, gate); !done) {
+    return fail(done.error());
+  }
+  gate.report(diagnostics);
+  if (!gate.is_clean()) {
+    PublishReport report;
+    report.refused = true;
+    report.files = listed.size();
+    return report;
   }
   const std::string manifest = manifest_text(listed);
   const std::string current = current_name(job.files, job.folder);
   const auto standing = job.files.read(join_path(join_path(releases, current), kManifest));
   if (!current.empty() && standing && *standing == manifest) {
-    return PublishReport{current, false, listed.size(), {}};
+    return PublishReport{current, false, false, listed.size(), {}};
   }
 
   int last = 0;
@@ -274,7 +322,7 @@ Result<PublishReport> publish(const PublishJob& job) {
   if (!dropped) {
     return fail(dropped.error());
   }
-  return PublishReport{name, true, listed.size(), std::move(*dropped)};
+  return PublishReport{name, true, false, listed.size(), std::move(*dropped)};
 }
 
 Result<std::vector<ReleaseInfo>> list_releases(const FileSystem& files, const std::string& folder) {

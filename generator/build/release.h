@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "generator/build/progress.h"
+#include "index/base/diagnostic.h"
 #include "index/base/error.h"
 #include "index/base/file_system.h"
 
@@ -31,13 +32,16 @@ struct PublishJob {
 };
 
 struct PublishReport {
-  std::string release;  // 0007-3fa2b1c4
-  bool fresh = false;   // false: the current release has exactly these files already
+  std::string release;   // 0007-3fa2b1c4
+  bool fresh = false;    // false: the current release has exactly these files already
+  bool refused = false;  // personal data was found: nothing was made or switched
   std::size_t files = 0;
   std::vector<std::string> dropped;  // old releases removed
 };
 
-Result<PublishReport> publish(const PublishJob& job);
+// Every file is looked at for personal data before anything is made; what is found goes to
+// `diagnostics`, places being files of the output.
+Result<PublishReport> publish(const PublishJob& job, Diagnostics& diagnostics);
 
 struct ReleaseInfo {
   std::string name;

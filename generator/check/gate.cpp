@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "generator/check/gate_messages.h"
+#include "generator/check/image_position.h"
 #include "index/base/language.h"
 #include "index/base/strings.h"
 #include "index/text/decode.h"
@@ -70,22 +71,34 @@ std::vector<std::string> official_numbers(const model::Contacts& contacts) {
   return numbers;
 }
 
-void Gate::look_at(std::string_view path, std::string_view bytes, std::string_view part) {
-  const std::optional<std::string> other = part.empty() ? decoded(path, bytes) : std::nullopt;
+void Gate::look_at(std::string_view path, std::string_view bytes, const PartName& part) {
+  const std::optional<std::string> other = part ? std::nullopt : decoded(path, bytes);
   const std::string_view text = other ? *other : bytes;
-  const std::vector<PrivateFinding> all =
+  std::vector<PrivateFinding> all =
       scanner_.scan(text, is_drawing(path) ? Joining::kTightOnly : Joining::kAll);
+  if (tells_position(text)) {
+    all.push_back({PrivateKind::kPosition, 0, 0, {}});
+  }
   if (all.empty()) {
     return;
   }
+  const bool has_lines = is_valid_utf8(text);
   std::vector<Found> found;
   for (const PrivateFinding& finding : all) {
     const TextForm form = is_table(path) ? TextForm::kTable : TextForm::kLines;
-    found.push_back({finding, place_of(text, finding, all, form), std::string(part)});
+    // Bytes of a picture, and what was packed, have no lines that an author could see.
+    found.push_back({finding,
+                     part || !has_lines ? FoundPlace() : place_of(text, finding, all, form),
+                     part ? part(finding.begin) : std::string()});
   }
   const std::scoped_lock lock(mutex_);
   auto& of_path = found_[std::string(path)];
   std::move(found.begin(), found.end(), std::back_inserter(of_path));
+}
+
+void Gate::cannot_look_into(std::string_view path) {
+  const std::scoped_lock lock(mutex_);
+  closed_.emplace_back(path);
 }
 
 bool Gate::is_clean() const {
@@ -135,22 +148,22 @@ class SourceSearch {
 
 void Gate::report(const FileSystem& files, const std::string& site_folder, const model::Site& site,
                   Diagnostics& diagnostics) const {
-  if (is_clean()) {
-    return;
-  }
   const std::scoped_lock lock(mutex_);
   std::map<std::string_view, const model::StaticFile*> carried;
   for (const model::StaticFile& file : site.files) {
     carried.emplace(file.output_path, &file);
   }
+  const auto name_of = [&](const std::string& path) -> const std::string& {
+    const auto file = carried.find(path);
+    return file == carried.end() ? path : file->second->source_path;
+  };
+  for (const std::string& path : closed_) {
+    diagnostics.add(closed_row(), {name_of(path), 0, 0});
+  }
   std::set<std::pair<PrivateKind, std::string>> keys;
   for (const auto& [path, found] : found_) {
     for (const Found& one : found) {
-      const auto file = carried.find(path);
-      if (file != carried.end()) {
-        diagnostics.append(
-            {diagnostic_of(file->second->source_path, one.finding, one.place, one.part)});
-      } else {
+      if (!carried.contains(path)) {
         keys.insert({one.finding.kind, one.finding.value});
       }
     }
@@ -166,8 +179,8 @@ void Gate::report(const FileSystem& files, const std::string& site_folder, const
   }
   for (const auto& [path, found] : found_) {
     for (const Found& one : found) {
-      if (!carried.contains(path) && !sources.is_traced(one.finding)) {
-        diagnostics.append({diagnostic_of(path, one.finding, one.place, one.part)});
+      if (carried.contains(path) || !sources.is_traced(one.finding)) {
+        diagnostics.append({diagnostic_of(name_of(path), one.finding, one.place, one.part)});
       }
     }
   }
@@ -175,6 +188,9 @@ void Gate::report(const FileSystem& files, const std::string& site_folder, const
 
 void Gate::report(Diagnostics& diagnostics) const {
   const std::scoped_lock lock(mutex_);
+  for (const std::string& path : closed_) {
+    diagnostics.add(closed_row(), {path, 0, 0});
+  }
   for (const auto& [path, found] : found_) {
     for (const Found& one : found) {
       diagnostics.append({diagnostic_of(path, one.finding, one.place, one.part)});

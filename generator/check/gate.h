@@ -7,6 +7,7 @@
 // line, or the cell of an attachment; the output's file where nothing of the sources holds it. No
 // number and no name is ever told whole.
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -28,8 +29,14 @@ class Gate {
  public:
   explicit Gate(const std::vector<std::string>& official) : scanner_(official) {}
 
-  // `path` below the root of the output; `part` of it when it is a container: xl/sheet1.xml.
-  void look_at(std::string_view path, std::string_view bytes, std::string_view part = {});
+  // `path` below the root of the output.
+  void look_at(std::string_view path, std::string_view bytes) { look_at(path, bytes, {}); }
+  // What lies inside a file: text that was packed, pictures of a document. `part` says for an
+  // offset in the bytes where that is in the author's eyes: "Sheet1!B3".
+  using PartName = std::function<std::string(std::size_t)>;
+  void look_at(std::string_view path, std::string_view bytes, const PartName& part);
+  // A file into which nobody can look: a warning.
+  void cannot_look_into(std::string_view path);
 
   bool is_clean() const;
 
@@ -49,6 +56,7 @@ class Gate {
   PrivateScanner scanner_;
   mutable std::mutex mutex_;
   std::map<std::string, std::vector<Found>, std::less<>> found_;  // by path
+  std::vector<std::string> closed_;                               // could not be looked into
 
   friend class SourceSearch;
 };

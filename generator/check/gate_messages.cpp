@@ -51,13 +51,27 @@ const DiagnosticRow kPosition{
     {"另存一份不带位置信息的图片再用：看图软件里选“删除属性和个人信息”",
      "save a copy without position (“remove properties and personal information”)"}};
 
-constexpr std::array kRows = {&kIdentity, &kBankCard, &kMobile,  &kAccount,
-                              &kPoorName, &kIllness,  &kPosition};
+const DiagnosticRow kClosed{
+    "CK108",
+    Severity::kWarning,
+    {"这个文件打不开，没有检查里面有没有个人信息",
+     "nobody can look into this file for personal data"},
+    {"加密的和 rar、7z 压缩包请换成不加密的 zip，或者直接放里面的文件",
+     "use a zip without a password instead of an encrypted, rar or 7z archive, or put the files "
+     "themselves"}};
+
+// In the order of PrivateKind, then the others.
+constexpr std::array kRows = {&kIdentity, &kBankCard, &kMobile,   &kAccount,
+                              &kPoorName, &kIllness,  &kPosition, &kClosed};
 
 }  // namespace
 
 const DiagnosticRow& row_of(PrivateKind kind) {
   return *kRows[static_cast<std::size_t>(kind)];
+}
+
+const DiagnosticRow& closed_row() {
+  return kClosed;
 }
 
 std::span<const DiagnosticRow* const> gate_diagnostic_rows() {

@@ -10,8 +10,11 @@
 
 namespace mingbai::check {
 
-// {0} what was found, masked; {1} where more exactly, or empty; {2} its mark for the exceptions.
+// {0} what was found, masked; {1} where more exactly, or empty.
 const DiagnosticRow& row_of(PrivateKind kind);
+
+// A file into which nobody can look.
+const DiagnosticRow& closed_row();
 
 std::span<const DiagnosticRow* const> gate_diagnostic_rows();
 

@@ -51,11 +51,13 @@ Character read_reference(std::string_view rest) {
   return {'&', 1};
 }
 
-// Elements that stand inside a line; what is not named here begins a block or a cell.
+// Elements that stand inside a line, of HTML and of the texts of a workbook; what is not named here
+// begins a block or a cell.
 constexpr std::string_view kInlineElements[] = {
-    "a",      "abbr",   "b",   "bdi", "bdo",  "cite", "code", "data", "del",  "dfn",   "em",
-    "font",   "i",      "ins", "kbd", "mark", "q",    "ruby", "s",    "samp", "small", "span",
-    "strike", "strong", "sub", "sup", "t",    "time", "tt",   "u",    "var",  "wbr"};
+    "a",     "abbr", "b",      "bdi",    "bdo", "cite",  "code",  "data",   "del",     "dfn",
+    "em",    "font", "i",      "ins",    "kbd", "mark",  "q",     "ruby",   "s",       "samp",
+    "small", "span", "strike", "strong", "sub", "sup",   "t",     "time",   "tt",      "u",
+    "var",   "wbr",  "r",      "rpr",    "sz",  "color", "rfont", "family", "charset", "scheme"};
 
 }  // namespace
 

@@ -78,10 +78,22 @@ int run(const Invocation& invocation) {
     return kFine;
   }
   TerminalProgress progress(invocation.environment);
+  Diagnostics diagnostics;
   const auto published = build::publish({invocation.files, output, folder, static_cast<int>(*keep),
-                                         invocation.environment.jobs, &progress});
+                                         invocation.environment.jobs, &progress},
+                                        diagnostics);
+  print_diagnostics(invocation, diagnostics);
   if (!published) {
     return report(invocation, published.error());
+  }
+  if (published->refused) {
+    std::fprintf(stderr, "%s\n",
+                 invocation
+                     .text({"发现个人信息，没有发布；访客看到的仍是原来的版本",
+                            "personal data was found; nothing was published, readers still see the "
+                            "release before"})
+                     .c_str());
+    return kContentErrors;
   }
   const Text line = published->fresh
                         ? Text{"已发布版本 {0}（{1} 个文件），位置：{2}/current",

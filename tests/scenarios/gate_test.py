@@ -3,7 +3,11 @@
 
 The numbers are invented and put together here, so that no file of the project holds one: their region is 000000.
 """
+import json
+import shutil
+import struct
 import unittest
+import zipfile
 
 from support import ROOT, Scenario, document, environment, run, tree
 
@@ -79,6 +83,66 @@ class Gate(Scenario):
         done = run("check", ROOT / "content", "--json")
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertNotIn("CK1", done.stdout)
+
+    def test_publishing_looks_at_every_file_and_leaves_the_release_before(self):
+        site = self.small_site(news__a=document("甲", "正文。\n"))
+        out, releases = self.build(site), self.folder / "releases"
+        self.assertEqual(run("publish", out, "--to", releases).returncode, 0)
+        before = tree(releases)
+        with zipfile.ZipFile(self.folder / "a.docx", "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("word/document.xml", f"<w:t>{identity()}</w:t>")
+        text = identity().encode()
+        exif = b"\xff\xd8\xff\xe0\x80 \x81 comment " + text + b"\xff\xd9"
+        planted = {"news/手工.html": b"<p>" + text + b"</p>", "static/a.jpg": exif, "feed2.xml": b"<a>" + text + b"</a>",
+                   "static/a.docx": (self.folder / "a.docx").read_bytes(), "a.json": b'["' + text + b'"]'}
+        for path, data in planted.items():
+            with self.subTest(path):
+                target = out / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
+                done = run("publish", out, "--to", releases)
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertIn(path, done.stderr)
+                self.assertIn("CK101", done.stderr)
+                self.assertIn("没有发布", done.stderr)
+                self.assertNotIn(identity(), done.stderr)
+                self.assertEqual(before, tree(releases))
+                target.unlink()
+        self.assertEqual(run("publish", out, "--to", releases).returncode, 0)
+
+    def test_shards_and_index_of_another_build_are_looked_into(self):
+        site = self.small_site(news__a=document("甲", "正文。\n"))
+        out, releases = self.build(site), self.folder / "releases"
+        records = self.folder / "records.jsonl"
+        records.write_text(json.dumps({"id": "news/a", "url": "news/a.html", "title": "甲", "text": "证号" + identity()}) + "\n")
+        shards, index = self.folder / "shards", self.folder / "index"
+        done = run("index", records, "--db", index, "--browser", shards)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for source, target, word in ((shards, out / "search", "search/"), (index, out / ".mingbai/index", "检索库")):
+            with self.subTest(word):
+                kept = self.folder / "kept"
+                shutil.move(target, kept)
+                shutil.copytree(source, target)
+                done = run("publish", out, "--to", releases)
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertIn(word, done.stderr)
+                self.assertFalse((releases / "current").exists())
+                shutil.rmtree(target)
+                shutil.move(kept, target)
+
+    def test_official_mobiles_are_known_to_the_publisher(self):
+        site = self.small_site(news__a=document("甲", f"值班电话{MOBILE}。\n"))
+        (site / "contacts.yaml").write_text("热线:\n  - {层级: 县, 名称: 示例, 电话: \"" + MOBILE + "\"}\n", encoding="utf-8")
+        out = self.build(site)
+        self.assertEqual(run("publish", out, "--to", self.folder / "releases").returncode, 0)
+
+    def test_a_picture_that_tells_where_it_was_taken_stops_the_build(self):
+        position = (b"II*\0\x08\0\0\0" + struct.pack("<HHHII", 1, 0x8825, 4, 1, 26) + b"\0" * 4 +
+                    struct.pack("<HHHII", 1, 2, 5, 3, 44) + b"\0" * 4 + struct.pack("<6I", 33, 1, 37, 1, 0, 1))
+        site = self.small_site(news__a=document("甲"))
+        (site / "static").mkdir()
+        (site / "static/现场.jpg").write_bytes(b"\xff\xd8\xff\xe1\x80\x80Exif\0\0" + position)
+        self.refused(site, self.folder / "out", "CK107", "static/现场.jpg", "经纬度")
 
     def test_it_speaks_english(self):
         site = self.small_site(news__a=document("甲", identity() + "\n"))

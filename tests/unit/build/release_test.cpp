@@ -23,7 +23,8 @@ void build_page(RealFileSystem& files, const std::string& folder, const std::str
 
 PublishReport publish_to(RealFileSystem& files, const std::string& out, const std::string& to,
                          int keep = 5) {
-  const auto report = publish({files, out, to, keep, 2, nullptr});
+  Diagnostics diagnostics;
+  const auto report = publish({files, out, to, keep, 2, nullptr}, diagnostics);
   REQUIRE(report);
   return *report;
 }
@@ -105,8 +106,10 @@ TEST_CASE("发布：清单核对得出改动过一个字节的文件和缺失的
 TEST_CASE("发布：没有生成过的文件夹不能发布，旧版本照旧") {
   const tests::TemporaryFolder folder;
   RealFileSystem files;
-  CHECK(publish({files, folder / "empty", folder / "to", 5, 1, nullptr}).error().code ==
-        ErrorCode::kNotFound);
+  Diagnostics diagnostics;
+  CHECK(
+      publish({files, folder / "empty", folder / "to", 5, 1, nullptr}, diagnostics).error().code ==
+      ErrorCode::kNotFound);
   CHECK_FALSE(files.exists(folder / "to/current"));
 }
 
