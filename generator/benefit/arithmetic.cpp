@@ -83,6 +83,11 @@ void add_sum(Worked& worked) {
   worked.steps.push_back({text + " = " + format_yuan(worked.amount), 0, 0, 1, worked.amount});
 }
 
+// 每生 … 1人: nobody counts pupils in 生.
+std::string count_unit(const Standard& standard) {
+  return standard.unit == "生" ? "人" : standard.unit;
+}
+
 }  // namespace
 
 Worked amount_for(const Standard& standard, model::Hundredths count) {
@@ -91,7 +96,7 @@ Worked amount_for(const Standard& standard, model::Hundredths count) {
   Step step{{}, count, standard.low, times, amount};
   step.text = each_text(standard) + format_yuan(standard.low);
   if (!standard.quantity.empty()) {
-    step.text += " × " + format_count(count) + standard.unit;
+    step.text += " × " + format_count(count) + count_unit(standard);
   }
   step.text += times_text(standard.period);
   if (!standard.quantity.empty() || times > 1) {

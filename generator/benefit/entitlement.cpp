@@ -2,11 +2,10 @@
 #include "generator/benefit/entitlement.h"
 
 #include <algorithm>
-#include <tuple>
+#include <string_view>
+#include <utility>
 
 #include "generator/benefit/arithmetic.h"
-#include "index/base/strings.h"
-#include "index/text/number.h"
 
 namespace mingbai::benefit {
 namespace {
@@ -18,9 +17,9 @@ using model::StandardKind;
 
 enum class Answer : std::uint8_t { kNo, kUnknown, kYes };
 
-Answer holds(const Condition& condition, const Household& household) {
-  const auto fact = household.facts.find(condition.fact);
-  if (fact == household.facts.end()) {
+Answer holds(const Condition& condition, const Facts& facts) {
+  const auto fact = facts.find(condition.fact);
+  if (fact == facts.end()) {
     return Answer::kUnknown;
   }
   const auto value = fact->second;
@@ -45,10 +44,10 @@ Answer holds(const Condition& condition, const Household& household) {
   return is_so ? Answer::kYes : Answer::kNo;
 }
 
-Answer holds(const model::Requirement& requirement, const Household& household) {
+Answer holds(const model::Requirement& requirement, const Facts& facts) {
   Answer best = Answer::kNo;
   for (const Condition& condition : requirement.any_of) {
-    best = std::max(best, holds(condition, household));
+    best = std::max(best, holds(condition, facts));
   }
   return best;
 }
@@ -84,12 +83,10 @@ Worked work_out(const Standard& standard, model::Hundredths quantity) {
 
 class Computation {
  public:
-  Computation(const Benefits& benefits, const model::Regions& regions, const Household& household,
-              std::int32_t day)
-      : benefits_(benefits), regions_(regions), household_(household), day_(day) {}
+  Computation(const Benefits& benefits, const Facts& facts) : benefits_(benefits), facts_(facts) {}
 
-  Entitlement run() {
-    for (const std::size_t standard : chosen()) {
+  Entitlement run(const std::vector<std::size_t>& standards) {
+    for (const std::size_t standard : standards) {
       consider(standard);
     }
     for (const model::Fact& fact : benefits_.facts) {
@@ -101,44 +98,11 @@ class Computation {
   }
 
  private:
-  bool applies(const Standard& standard) const {
-    return concerns_households(standard.kind) && model::in_force(standard, day_) &&
-           (!standard.place || regions_.is_within(household_.place, *standard.place));
-  }
-
-  std::size_t depth(const Standard& standard) const {
-    return standard.place ? regions_.path_to(*standard.place).size() : 0;
-  }
-
-  // Of each item the standard of the nearest place; of two there, the newer.
-  std::vector<std::size_t> chosen() const {
-    std::map<std::pair<std::string_view, std::string_view>, std::size_t> best;
-    for (std::size_t i = 0; i < benefits_.standards.size(); ++i) {
-      const Standard& standard = benefits_.standards[i];
-      if (!applies(standard)) {
-        continue;
-      }
-      const auto [slot, is_new] = best.try_emplace(
-          std::make_pair(std::string_view(standard.programme), std::string_view(standard.item)), i);
-      const Standard& known = benefits_.standards[slot->second];
-      if (!is_new && std::make_pair(depth(standard), standard.from) >
-                         std::make_pair(depth(known), known.from)) {
-        slot->second = i;
-      }
-    }
-    std::vector<std::size_t> order;
-    for (const auto& [item, standard] : best) {
-      order.push_back(standard);
-    }
-    std::sort(order.begin(), order.end());
-    return order;
-  }
-
   void consider(std::size_t index) {
     const Standard& standard = benefits_.standards[index];
     std::vector<std::string> depends;
     for (const model::Requirement& requirement : standard.requirements) {
-      const Answer answer = holds(requirement, household_);
+      const Answer answer = holds(requirement, facts_);
       if (answer == Answer::kNo) {
         return;
       }
@@ -173,7 +137,7 @@ class Computation {
   void note_missing(std::size_t index, bool wanted) {
     for (const model::Requirement& requirement : benefits_.standards[index].requirements) {
       for (const Condition& condition : requirement.any_of) {
-        if (wanted && !household_.facts.contains(condition.fact)) {
+        if (wanted && !facts_.contains(condition.fact)) {
           missing_.push_back(condition.fact);
         }
       }
@@ -196,23 +160,55 @@ class Computation {
     if (standard.quantity.empty()) {
       return model::kYes;  // one household
     }
-    const auto fact = household_.facts.find(standard.quantity);
-    return fact == household_.facts.end() ? std::nullopt : std::optional(fact->second);
+    const auto fact = facts_.find(standard.quantity);
+    return fact == facts_.end() ? std::nullopt : std::optional(fact->second);
   }
 
   const Benefits& benefits_;
-  const model::Regions& regions_;
-  const Household& household_;
-  const std::int32_t day_;
+  const Facts& facts_;
   Entitlement result_;
   std::vector<std::string> missing_;
 };
 
 }  // namespace
 
+std::vector<std::size_t> standards_for(const Benefits& benefits, const model::Regions& regions,
+                                       model::RegionId place, std::int32_t day) {
+  const auto depth = [&](const Standard& standard) {
+    return standard.place ? regions.path_to(*standard.place).size() : 0;
+  };
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> best;
+  for (std::size_t i = 0; i < benefits.standards.size(); ++i) {
+    const Standard& standard = benefits.standards[i];
+    if (!concerns_households(standard.kind) || !model::in_force(standard, day) ||
+        (standard.place && !regions.is_within(place, *standard.place))) {
+      continue;
+    }
+    const auto [slot, is_new] = best.try_emplace(
+        std::make_pair(std::string_view(standard.programme), std::string_view(standard.item)), i);
+    const Standard& known = benefits.standards[slot->second];
+    if (!is_new &&
+        std::make_pair(depth(standard), standard.from) > std::make_pair(depth(known), known.from)) {
+      slot->second = i;
+    }
+  }
+  std::vector<std::size_t> order;
+  for (const auto& [item, standard] : best) {
+    order.push_back(standard);
+  }
+  std::sort(order.begin(), order.end());
+  return order;
+}
+
+Entitlement entitlement(const Benefits& benefits, const std::vector<std::size_t>& standards,
+                        const Facts& facts) {
+  return Computation(benefits, facts).run(standards);
+}
+
 Entitlement entitlement(const Benefits& benefits, const model::Regions& regions,
                         const Household& household, std::int32_t day) {
-  return Computation(benefits, regions, household, day).run();
+  return entitlement(benefits, standards_for(benefits, regions, household.place, day),
+                     household.facts);
 }
 
 Why why_open(const Standard& standard) {
@@ -265,31 +261,6 @@ std::string reason(const Standard& standard, Why why) {
     default:
       return "数额原文未载明";
   }
-}
-
-std::optional<model::Hundredths> fact_value(const model::Fact& fact, std::string_view text) {
-  constexpr model::Hundredths kMost = 100'000'000 * model::Hundredths{100};
-  const std::string_view word = trim(text);
-  if (fact.kind == model::FactKind::kYesNo) {
-    for (const auto& [name, value] : {std::pair{"是", model::kYes},
-                                      {"有", model::kYes},
-                                      {"yes", model::kYes},
-                                      {"否", model::Hundredths{0}},
-                                      {"没有", model::Hundredths{0}},
-                                      {"no", model::Hundredths{0}}}) {
-      if (word == name) {
-        return value;
-      }
-    }
-    return std::nullopt;
-  }
-  const auto number = text::parse_number(word);
-  if (!number || number->is_range() || number->bound != text::Bound::kExact || number->low < 0 ||
-      number->low > kMost || number->quantity == text::Quantity::kPercent) {
-    return std::nullopt;
-  }
-  const bool unit_fits = number->unit.empty() || number->unit == fact.unit;
-  return unit_fits ? std::optional(number->low) : std::nullopt;
 }
 
 }  // namespace mingbai::benefit

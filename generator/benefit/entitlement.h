@@ -21,9 +21,10 @@
 namespace mingbai::benefit {
 
 // What is known of a household. A fact that is not there is unknown, not no.
+using Facts = std::map<std::string, model::Hundredths, std::less<>>;  // fen of money, 100 for yes
 struct Household {
   model::RegionId place = 0;
-  std::map<std::string, model::Hundredths, std::less<>> facts;  // fen of money, 100 for yes
+  Facts facts;
 };
 
 // One line of arithmetic: base × rate (× times), or a sum.
@@ -73,6 +74,14 @@ struct Entitlement {
 Entitlement entitlement(const model::Benefits& benefits, const model::Regions& regions,
                         const Household& household, std::int32_t day);
 
+// The same in two steps, for many households of one place: what is in force there, indices into
+// Benefits::standards in their order; and what a household with these facts gets of it.
+std::vector<std::size_t> standards_for(const model::Benefits& benefits,
+                                       const model::Regions& regions, model::RegionId place,
+                                       std::int32_t day);
+Entitlement entitlement(const model::Benefits& benefits, const std::vector<std::size_t>& standards,
+                        const Facts& facts);
+
 // 脱贫户或监测对象, 有小学生: what a requirement says, for people.
 std::string words_of(const model::Requirement& requirement, const model::Benefits& benefits);
 
@@ -80,9 +89,5 @@ std::string words_of(const model::Requirement& requirement, const model::Benefit
 Why why_open(const model::Standard& standard);
 // 原文未载明 and the like, with what is stated.
 std::string reason(const model::Standard& standard, Why why);
-
-// What one typed value means: 是, 否, 3, 2.5, 150000, 15万元. Empty when it does not fit the fact
-// or is over a hundred million.
-std::optional<model::Hundredths> fact_value(const model::Fact& fact, std::string_view text);
 
 }  // namespace mingbai::benefit

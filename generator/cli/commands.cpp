@@ -6,8 +6,8 @@ namespace mingbai::cli {
 std::span<const Command* const> all_commands() {
   static constexpr const Command* kAll[] = {&kNewCommand,     &kBuildCommand,   &kCheckCommand,
                                             &kServeCommand,   &kSearchCommand,  &kIndexCommand,
-                                            &kEvalCommand,    &kEntitleCommand, &kPublishCommand,
-                                            &kExplainCommand, &kDoctorCommand};
+                                            &kEvalCommand,    &kEntitleCommand, &kCardsCommand,
+                                            &kPublishCommand, &kExplainCommand, &kDoctorCommand};
   return kAll;
 }
 

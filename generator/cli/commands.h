@@ -17,6 +17,7 @@ extern const Command kSearchCommand;
 extern const Command kIndexCommand;
 extern const Command kEvalCommand;
 extern const Command kEntitleCommand;
+extern const Command kCardsCommand;
 extern const Command kPublishCommand;
 extern const Command kExplainCommand;
 extern const Command kDoctorCommand;

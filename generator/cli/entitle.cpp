@@ -95,7 +95,7 @@ bool read_fact(const Invocation& invocation, const Benefits& benefits, const std
     return false;
   }
   const std::size_t length = word[at] == '=' ? 1 : std::string_view("＝").size();
-  const auto value = benefit::fact_value(*fact, std::string_view(word).substr(at + length));
+  const auto value = model::fact_value(*fact, std::string_view(word).substr(at + length));
   if (!value) {
     std::fprintf(stderr, "%s\n",
                  substitute(invocation.text({"错误：“{0}”看不懂；“{1}”要写{2}",

@@ -2,6 +2,10 @@
 #include "generator/model/benefit.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "index/base/strings.h"
+#include "index/text/number.h"
 
 namespace mingbai::model {
 namespace {
@@ -72,6 +76,31 @@ const Fact* Benefits::fact(std::string_view name) const {
 
 const Standard* Benefits::standard(std::string_view id) const {
   return find(standards, id, &Standard::id);
+}
+
+std::optional<Hundredths> fact_value(const Fact& fact, std::string_view text) {
+  constexpr Hundredths kMost = 100'000'000 * Hundredths{100};
+  const std::string_view word = trim(text);
+  if (fact.kind == FactKind::kYesNo) {
+    for (const auto& [name, value] : {std::pair{"是", kYes},
+                                      {"有", kYes},
+                                      {"yes", kYes},
+                                      {"否", Hundredths{0}},
+                                      {"没有", Hundredths{0}},
+                                      {"no", Hundredths{0}}}) {
+      if (word == name) {
+        return value;
+      }
+    }
+    return std::nullopt;
+  }
+  const auto number = text::parse_number(word);
+  if (!number || number->is_range() || number->bound != text::Bound::kExact || number->low < 0 ||
+      number->low > kMost || number->quantity == text::Quantity::kPercent) {
+    return std::nullopt;
+  }
+  const bool unit_fits = number->unit.empty() || number->unit == fact.unit;
+  return unit_fits ? std::optional(number->low) : std::nullopt;
 }
 
 bool in_force(const Standard& standard, std::int32_t day) {

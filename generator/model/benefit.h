@@ -153,6 +153,10 @@ struct Benefits {
   const Standard* standard(std::string_view id) const;
 };
 
+// What one typed value means: 是, 否, 3, 2.5, 150000, 15万元; fen of money. Empty when it does not
+// fit the fact or is over a hundred million.
+std::optional<Hundredths> fact_value(const Fact& fact, std::string_view text);
+
 bool in_force(const Standard& standard, std::int32_t day);
 
 }  // namespace mingbai::model

@@ -11,7 +11,7 @@ namespace {
 
 // What is never torn apart: a line of the table, a heading, the sum.
 struct Block {
-  enum class Kind : std::uint8_t { kHeading, kLine, kTotal, kPlain, kNote };
+  enum class Kind : std::uint8_t { kHeading, kLine, kTotal, kPlain, kText, kNote };
   Kind kind = Kind::kLine;
   const CardLine* line = nullptr;
   std::string_view text;
@@ -126,7 +126,11 @@ class Layouter {
       add(Block::Kind::kTotal, nullptr, card_.total);
     }
     collect_list("下面这些原文没有写明数额，请打电话问", card_.unstated);
-    collect_list("还可以享受这些服务和减免", card_.services);
+    if (!card_.services.empty()) {
+      services_ = services_text(card_.services);
+      add(Block::Kind::kHeading, nullptr, "还可以享受这些服务和减免");
+      add(Block::Kind::kText, nullptr, services_);
+    }
     for (const std::string& note : card_.notes) {
       add(Block::Kind::kNote, nullptr, note);
     }
@@ -140,6 +144,17 @@ class Layouter {
     for (const CardLine& line : list) {
       add(Block::Kind::kPlain, &line, {});
     }
+  }
+
+  // One paragraph: what has no amount must not crowd out what has.
+  static std::string services_text(const std::vector<CardLine>& services) {
+    std::string text;
+    for (const CardLine& line : services) {
+      text += (text.empty() ? "" : "、") + line.item;
+      text += line.how.empty() ? "" : "（" + line.how + "）";
+    }
+    shorten(text, 2 * kLongestText);
+    return text + "。";
   }
 
   static std::string plain_text(const CardLine& line) {
@@ -161,6 +176,8 @@ class Layouter {
         return canvas_.height_of(block.text, total(), width_) + 3 * kPadding;
       case Block::Kind::kNote:
         return canvas_.height_of(block.text, {measures_.small}, width_) + kPadding;
+      case Block::Kind::kText:
+        return canvas_.height_of(block.text, body(), width_) + kPadding;
       case Block::Kind::kPlain:
         return canvas_.height_of(plain_text(*block.line), body(), width_) + kPadding / 2;
       default:
@@ -208,6 +225,9 @@ class Layouter {
       case Block::Kind::kNote:
         canvas_.text(block.text, {measures_.small}, x, y + kPadding, width_);
         return;
+      case Block::Kind::kText:
+        canvas_.text(block.text, body(), x, y, width_);
+        return;
       case Block::Kind::kPlain:
         canvas_.text(plain_text(*block.line), body(), x, y, width_);
         return;
@@ -227,6 +247,7 @@ class Layouter {
   const CardMeasures& measures_;
   Canvas& canvas_;
   double width_;
+  std::string services_;
   std::vector<Block> blocks_;
 };
 

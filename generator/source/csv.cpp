@@ -154,10 +154,8 @@ Node record_of(const std::vector<Cell>& headings, std::vector<Cell>& cells, Mist
 
 }  // namespace
 
-Node csv_records(std::string_view text, Mistakes& mistakes) {
-  Node list;
-  list.kind = NodeKind::kList;
-  list.mark = {1, 1};
+void for_each_csv_record(std::string_view text, Mistakes& mistakes,
+                         const std::function<void(const Node&)>& use) {
   Reader reader(text, mistakes);
   std::vector<Cell> headings;
   std::size_t rows = 0;
@@ -174,9 +172,16 @@ Node csv_records(std::string_view text, Mistakes& mistakes) {
     if (headings.empty()) {
       headings = std::move(cells);
     } else {
-      list.children.push_back(record_of(headings, cells, mistakes));
+      use(record_of(headings, cells, mistakes));
     }
   }
+}
+
+Node csv_records(std::string_view text, Mistakes& mistakes) {
+  Node list;
+  list.kind = NodeKind::kList;
+  list.mark = {1, 1};
+  for_each_csv_record(text, mistakes, [&](const Node& record) { list.children.push_back(record); });
   return list;
 }
 

@@ -8,6 +8,7 @@
 // ends inside belong to the field. Empty rows are passed over. Pure; thread-safe.
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
 
 #include "generator/source/mistakes.h"
@@ -15,8 +16,12 @@
 
 namespace mingbai::source {
 
-inline constexpr std::size_t kMostCsvRows = 500'000;
+inline constexpr std::size_t kMostCsvRows = 2'000'000;
 inline constexpr std::size_t kMostCsvColumns = 200;
+
+// One record after another, for tables that are too long to be kept whole.
+void for_each_csv_record(std::string_view text, Mistakes& mistakes,
+                         const std::function<void(const Node&)>& use);
 
 // The marks are those of the cells; cells without text are left out. A row that cannot be read is
 // reported and left out.

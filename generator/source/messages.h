@@ -2,8 +2,8 @@
 #pragma once
 
 // What this module tells an author, one row each, in messages_yaml.cpp (YM),
-// messages_front_matter.cpp (FM), messages_benefits.cpp (BE) and messages.cpp (SC, CT, and the list
-// of all). Codes stay what they are once released.
+// messages_front_matter.cpp (FM), messages_benefits.cpp (BE, HH) and messages.cpp (SC, CT, and the
+// list of all). Codes stay what they are once released.
 
 #include "index/base/diagnostic.h"
 
@@ -121,6 +121,13 @@ extern const DiagnosticRow kBadBands;
 extern const DiagnosticRow kFactTwice;
 extern const DiagnosticRow kBadFactKind;
 extern const DiagnosticRow kWrongQuantity;
+
+// The ledger: private/
+extern const DiagnosticRow kHouseholdTwice;
+extern const DiagnosticRow kNoHousehold;
+extern const DiagnosticRow kNoFactYear;
+extern const DiagnosticRow kUnknownFactColumn;
+extern const DiagnosticRow kBadFactValue;
 
 // Content tree: folders and files
 extern const DiagnosticRow kUnreadable;

@@ -183,17 +183,17 @@ TEST_CASE("前提：不符合就没有，不清楚就说明白，并说还缺什
 TEST_CASE("填写的值：认得是否、数、万元；认不得的、负的、太大的都不收") {
   const World world;
   const auto& facts = world.benefits.facts;
-  CHECK(fact_value(facts[0], "3") == 300);
-  CHECK(fact_value(facts[0], "2.5人") == 250);
-  CHECK(fact_value(facts[1], "15万元") == 15000000);
-  CHECK(fact_value(facts[1], "150,000") == 15000000);
-  CHECK(fact_value(facts[2], "是") == 100);
-  CHECK(fact_value(facts[2], "否") == 0);
+  CHECK(model::fact_value(facts[0], "3") == 300);
+  CHECK(model::fact_value(facts[0], "2.5人") == 250);
+  CHECK(model::fact_value(facts[1], "15万元") == 15000000);
+  CHECK(model::fact_value(facts[1], "150,000") == 15000000);
+  CHECK(model::fact_value(facts[2], "是") == 100);
+  CHECK(model::fact_value(facts[2], "否") == 0);
   for (const char* text : {"", "三只羊", "-1", "1至2", "90000000000", "50%", "abc", "3头"}) {
     CAPTURE(text);
-    CHECK_FALSE(fact_value(facts[0], text));
+    CHECK_FALSE(model::fact_value(facts[0], text));
   }
-  CHECK_FALSE(fact_value(facts[2], "1"));
+  CHECK_FALSE(model::fact_value(facts[2], "1"));
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ void check_vector(const model::Records& records, const json& vector) {
   for (const auto& [name, text] : vector["facts"].items()) {
     const model::Fact* fact = records.benefits.fact(name);
     REQUIRE(fact != nullptr);
-    const auto value = fact_value(*fact, text.get<std::string>());
+    const auto value = model::fact_value(*fact, text.get<std::string>());
     REQUIRE(value);
     household.facts[name] = *value;
   }

@@ -37,7 +37,7 @@
     let text = '每' + (standard.unit || '户');
     if (standard.period === MONTH) { text += '每月'; } else if (standard.period === TERM) { text += '每学期'; } else if (standard.period === YEAR) { text += '每年'; }
     text += yuan(standard.low);
-    if (standard.quantity !== null) { text += ' × ' + decimal(count, true) + standard.unit; }
+    if (standard.quantity !== null) { text += ' × ' + decimal(count, true) + (standard.unit === '生' ? '人' : standard.unit); }
     if (standard.period === MONTH) { text += ' × 12个月'; } else if (standard.period === TERM) { text += ' × 2个学期'; }
     if (standard.quantity !== null || times > 1) { text += ' = ' + yuan(amount); }
     return { amount: amount, steps: [text] };

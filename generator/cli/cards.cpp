@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 明白卡 of the ledger's households as PDF files of a chosen size, and a list to check them
+// against.
+#include <atomic>
+#include <mutex>
+
+#include "generator/benefit/entitlement.h"
+#include "generator/cli/commands.h"
+#include "generator/cli/terminal.h"
+#include "generator/print/household_card.h"
+#include "generator/print/sheets.h"
+#include "generator/source/households.h"
+#include "generator/source/reader.h"
+#include "index/base/parallel.h"
+#include "index/base/strings.h"
+#include "index/text/date.h"
+
+namespace mingbai::cli {
+namespace {
+
+constexpr OptionRow kOptions[] = {
+    {"site",
+     "SITE",
+     {"站点文件夹，里面有 private/", "the site folder, with private/"},
+     OptionRow::Count::kRequired},
+    {"--out", "DIR", {"卡片放在哪里，默认 cards", "where the cards go; cards by default"}},
+    {"--village", "NAME", {"只印这个地方的", "only households of this place"}},
+    {"--household",
+     "NUMBER",
+     {"只印这一户，补印用；可以写几次", "only this household; several times"},
+     OptionRow::Count::kMany},
+    {"--format",
+     "FORMAT",
+     {"a4（默认）、a5、a5x2（A4 上并排两张）", "a4 (default), a5, a5x2 (two on A4)"}},
+    {"--day",
+     "DAY",
+     {"按哪一天的标准和情况，默认今天", "standards and facts of which day; today by default"}},
+    {"--printed",
+     "DAY",
+     {"卡上写的打印日期，默认今天；补印时写原来的",
+      "date of printing on the card; today by default"}},
+    {"--title", "TEXT", {"卡的标题", "the card's title"}},
+    {"--per-file", "N", {"一个文件多少张，默认 500", "cards in a file, 500 by default"}},
+    {"--again", "", {"已经印好的文件也重新印", "make files anew that are there already"}},
+};
+
+struct FormatRow {
+  std::string_view name;
+  print::CardFormat format;
+  print::Imposition imposition;
+};
+constexpr FormatRow kFormats[] = {
+    {"a4", print::CardFormat::kLarge, print::Imposition::kOne},
+    {"a5", print::CardFormat::kSmall, print::Imposition::kOne},
+    {"a5x2", print::CardFormat::kSmall, print::Imposition::kTwoUp},
+};
+
+// What was put on one card, for the check list.
+struct Printed {
+  const model::Household* household = nullptr;
+  model::Fen total = 0;
+  int sides = 0;
+  std::size_t file = 0;
+};
+
+struct Job {
+  model::Records records;
+  model::Ledger ledger;
+  std::vector<const model::Household*> households;
+  print::CardIssue issue;
+  const FormatRow* format = kFormats;
+  std::string out;
+  std::string name;  // of the files, without number and ending
+  std::size_t per_file = 500;
+  bool again = false;
+};
+
+std::optional<std::int32_t> day_option(const Invocation& invocation, std::string_view name) {
+  const std::string word = invocation.arguments.get(name);
+  if (word.empty()) {
+    return china_day(invocation.environment.now);
+  }
+  const auto date = text::parse_date(word);
+  if (!date || date->precision < text::DatePrecision::kDay) {
+    std::fprintf(stderr, "%s\n",
+                 substitute(invocation.text({"错误：{0} 要写到日，如 2021-12-01",
+                                             "error: {0} is a day, like 2021-12-01"}),
+                            {std::string(name)})
+                     .c_str());
+    return std::nullopt;
+  }
+  return text::first_day(*date);
+}
+
+int complain(const Invocation& invocation, Text text, std::vector<std::string> arguments) {
+  std::fprintf(stderr, "%s\n", substitute(invocation.text(text), arguments).c_str());
+  return kUsageError;
+}
+
+std::string basis_text(const model::Records& records, const model::Standard& standard) {
+  if (!standard.basis) {
+    return {};
+  }
+  for (const model::Document& document : records.documents) {
+    if (document.source_path == standard.basis->text ||
+        (document.number && document.number->display() == standard.basis->text)) {
+      return "《" + document.title + "》" + standard.clause;
+    }
+  }
+  return standard.basis->text + standard.clause;
+}
+
+// Which households, or an exit code.
+int choose(const Invocation& invocation, Job& job) {
+  if (const auto numbers = invocation.arguments.all("--household"); !numbers.empty()) {
+    for (const std::string& number : numbers) {
+      const model::Household* household = job.ledger.find(number);
+      if (household == nullptr) {
+        return complain(invocation, {"错误：没有户号“{0}”", "error: no household “{0}”"}, {number});
+      }
+      job.households.push_back(household);
+    }
+    job.name = "明白卡-" + join(numbers, "-").substr(0, 60);
+    return kFine;
+  }
+  std::optional<model::RegionId> place;
+  job.name = "明白卡-全部";
+  if (const std::string village = invocation.arguments.get("--village"); !village.empty()) {
+    const auto found = job.records.regions.find(village);
+    if (found.size() != 1) {
+      std::vector<std::string> paths;
+      for (const model::RegionId id : found) {
+        paths.push_back(job.records.regions.path_name(id, "/"));
+      }
+      return complain(
+          invocation,
+          found.empty()
+              ? Text{"错误：regions.yaml 里没有“{0}”", "error: regions.yaml has no “{0}”"}
+              : Text{"错误：叫“{0}”的有几个，写全：{1}", "error: there are several “{0}”: {1}"},
+          {village, join(paths, " ")});
+    }
+    place = found.front();
+    job.name = "明白卡-" + job.records.regions.at(*place).name;
+  }
+  for (const model::Household& household : job.ledger.households) {
+    if (!place || job.records.regions.is_within(household.place, *place)) {
+      job.households.push_back(&household);
+    }
+  }
+  return job.households.empty()
+             ? complain(invocation, {"错误：没有要印的户", "error: no household to print"}, {})
+             : kFine;
+}
+
+int prepare(const Invocation& invocation, Job& job) {
+  const std::string wanted = ascii_lower(invocation.arguments.get("--format", "a4"));
+  job.format = std::find_if(std::begin(kFormats), std::end(kFormats),
+                            [&](const FormatRow& row) { return row.name == wanted; });
+  if (job.format == std::end(kFormats)) {
+    return complain(
+        invocation,
+        {"错误：没有“{0}”这种纸，可以写 a4、a5、a5x2", "error: no format “{0}”; a4, a5, a5x2"},
+        {wanted});
+  }
+  const auto per_file = number_option(invocation, "--per-file", 500, {1, 100000});
+  const auto day = day_option(invocation, "--day");
+  const auto printed = day_option(invocation, "--printed");
+  if (!per_file || !day || !printed) {
+    return kUsageError;
+  }
+  job.per_file = static_cast<std::size_t>(*per_file);
+  job.again = invocation.arguments.has("--again");
+  job.out = invocation.arguments.get("--out", "cards");
+  const model::SiteConfig& config = job.records.config;
+  job.issue.title = invocation.arguments.get("--title", "惠民政策明白卡");
+  job.issue.issuer = config.organizer.empty() ? config.name : config.organizer;
+  job.issue.notice = config.notice;
+  job.issue.address =
+      config.base_url.empty() ? std::string() : config.base_url + "benefits/index.html";
+  job.issue.phones = print::phones_of_levels(job.records.contacts);
+  job.issue.day = *day;
+  job.issue.printed_day = *printed;
+  for (const model::Standard& standard : job.records.benefits.standards) {
+    job.issue.basis.push_back(basis_text(job.records, standard));
+  }
+  return choose(invocation, job);
+}
+
+class Printer {
+ public:
+  Printer(const Invocation& invocation, const Job& job) : invocation_(invocation), job_(job) {
+    printed_.resize(job.households.size());
+  }
+
+  Result<void> run() {
+    const std::size_t files = (job_.households.size() + job_.per_file - 1) / job_.per_file;
+    if (auto made = invocation_.files.make_directories(job_.out); !made) {
+      return made;
+    }
+    TerminalProgress progress(invocation_.environment);
+    progress.begin({"印卡", "printing"}, job_.households.size());
+    parallel_for(files, invocation_.environment.jobs, [&](std::size_t file, std::size_t) {
+      if (auto done = print_file(file, progress); !done) {
+        const std::scoped_lock lock(mutex_);
+        failure_ = failure_ ? failure_ : std::optional(done.error());
+      }
+    });
+    progress.end();
+    if (failure_) {
+      return fail(*failure_);
+    }
+    return write_list();
+  }
+
+  std::string file_path(std::size_t file) const {
+    const std::string number = std::to_string(file + 1);
+    return join_path(job_.out, job_.name + "-" + std::string(job_.format->name) + "-" +
+                                   std::string(number.size() < 3 ? 3 - number.size() : 0, '0') +
+                                   number + ".pdf");
+  }
+  std::string list_path() const {
+    return join_path(job_.out, job_.name + "-" + std::string(job_.format->name) + "-核对表.csv");
+  }
+  const std::vector<Printed>& printed() const { return printed_; }
+  std::size_t kept() const { return kept_; }
+
+ private:
+  Result<void> print_file(std::size_t file, TerminalProgress& progress) {
+    const std::size_t from = file * job_.per_file;
+    const std::size_t end = std::min(job_.households.size(), from + job_.per_file);
+    std::string bytes;
+    auto canvas = print::Canvas::create(
+        {job_.issue.title, job_.issue.issuer, job_.issue.printed_day}, [&](std::string_view more) {
+          bytes += more;
+          return true;
+        });
+    if (!canvas) {
+      return fail(canvas.error());
+    }
+    const bool is_large = job_.format->format == print::CardFormat::kLarge;
+    print::Sheets sheets(**canvas, is_large ? print::kA4 : print::kA5, job_.format->imposition);
+    // Finished in an earlier run: only measured again for the list.
+    const std::string path = file_path(file);
+    const bool keep = !job_.again && invocation_.files.exists(path);
+    std::map<model::RegionId, std::vector<std::size_t>> in_force;
+    for (std::size_t i = from; i < end; ++i) {
+      const model::Household& household = *job_.households[i];
+      const auto [standards, is_new] = in_force.try_emplace(household.place);
+      if (is_new) {
+        standards->second = benefit::standards_for(job_.records.benefits, job_.records.regions,
+                                                   household.place, job_.issue.day);
+      }
+      const benefit::Entitlement answer =
+          benefit::entitlement(job_.records.benefits, standards->second,
+                               print::facts_of(household, job_.records.benefits, job_.issue.day));
+      printed_[i] = {&household, answer.total, 0, file};
+      if (!keep) {
+        const print::BenefitCard card = print::household_card(
+            household, answer, job_.records.benefits, job_.records.regions, job_.issue);
+        printed_[i].sides = print::print_benefit_card(card, job_.format->format, **canvas, [&] {
+                              sheets.next_side();
+                            }).sides;
+      }
+      progress.advance();
+    }
+    if (keep) {
+      ++kept_;
+      return {};
+    }
+    if (auto done = (*canvas)->finish(); !done) {
+      return done;
+    }
+    return write_atomically(invocation_.files, path, bytes);
+  }
+
+  // With a byte order mark, so that Excel reads it.
+  Result<void> write_list() {
+    std::string text = "\xEF\xBB\xBF卡号,户号,户主,地区,全年合计（元）,文件\r\n";
+    model::Fen sum = 0;
+    const auto quoted = [](const std::string& cell) {
+      return "\"" + replace_all(cell, "\"", "\"\"") + "\"";
+    };
+    const auto yuan = [](model::Fen amount) {
+      const std::string text_of = model::format_yuan(amount);
+      return replace_all(replace_all(text_of, ",", ""), "元", "");
+    };
+    for (const Printed& card : printed_) {
+      sum += card.total;
+      text += quoted(print::card_number(*card.household, job_.issue)) + "," +
+              quoted(card.household->number) + "," + quoted(card.household->head) + "," +
+              quoted(job_.records.regions.path_name(card.household->place, "")) + "," +
+              yuan(card.total) + "," + quoted(std::string(file_name(file_path(card.file)))) +
+              "\r\n";
+    }
+    text += "合计," + std::to_string(printed_.size()) + "户,,," + yuan(sum) + ",\r\n";
+    return write_atomically(invocation_.files, list_path(), text);
+  }
+
+  const Invocation& invocation_;
+  const Job& job_;
+  std::vector<Printed> printed_;
+  std::atomic<std::size_t> kept_{0};
+  std::mutex mutex_;
+  std::optional<Error> failure_;
+};
+
+int run(const Invocation& invocation) {
+  Diagnostics diagnostics;
+  Job job;
+  const std::string site = invocation.arguments.get("site");
+  job.records = source::read(invocation.files, site, invocation.environment.jobs, diagnostics);
+  job.ledger = source::read_ledger(invocation.files, site, job.records, diagnostics);
+  if (diagnostics.has_errors()) {
+    print_diagnostics(invocation, diagnostics);
+    return kContentErrors;
+  }
+  if (job.ledger.households.empty()) {
+    return usage_error(invocation, {"没有户：把 households.csv 放进站点的 private 文件夹",
+                                    "no households: put households.csv into private/"});
+  }
+  if (const int code = prepare(invocation, job); code != kFine) {
+    return code;
+  }
+  Printer printer(invocation, job);
+  if (auto done = printer.run(); !done) {
+    return report(invocation, done.error());
+  }
+  model::Fen sum = 0;
+  for (const Printed& card : printer.printed()) {
+    sum += card.total;
+  }
+  std::printf(
+      "%s\n",
+      substitute(
+          invocation.text(
+              {"{0} 户，全年合计 {1}，核对表 {2}{3}", "{0} households, {1} a year, list {2}{3}"}),
+          {std::to_string(printer.printed().size()), model::format_yuan(sum), printer.list_path(),
+           printer.kept() == 0
+               ? std::string()
+               : substitute(invocation.text({"；{0} 个文件已经印好，没有重印（--again 重印）",
+                                             "; {0} files were there already (--again)"}),
+                            {std::to_string(printer.kept())})})
+          .c_str());
+  return kFine;
+}
+
+}  // namespace
+
+const Command kCardsCommand = {
+    "cards",
+    {"按户印明白卡（PDF）和核对表", "print benefit cards of households as PDF, and a check list"},
+    {"mingbai cards content --village 梁寨村 --format a5x2 --day 2017-12-01 --out cards\n"
+     "mingbai cards content --household 0042 --day 2017-12-01 --printed 2017-12-05",
+     "mingbai cards content --village 梁寨村 --format a5x2 --day 2017-12-01 --out cards\n"
+     "mingbai cards content --household 0042 --day 2017-12-01 --printed 2017-12-05"},
+    kOptions,
+    run,
+};
+
+}  // namespace mingbai::cli

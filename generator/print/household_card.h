@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A household of the ledger and what it is entitled to -> the words of its card. Only what is
+// certain has an amount on the card; what hangs on something that the ledger does not say is named
+// with its condition. Pure; thread-safe.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "generator/benefit/entitlement.h"
+#include "generator/model/contact.h"
+#include "generator/model/household.h"
+#include "generator/print/benefit_card.h"
+
+namespace mingbai::print {
+
+// What is the same on every card of a run.
+struct CardIssue {
+  std::string title;    // 惠民政策明白卡（示例）
+  std::string issuer;   // 发卡单位
+  std::string notice;   // 这张卡是示例 …; may be empty
+  std::string address;  // of the site, for the code; empty: no code
+  std::vector<CardPhone> phones;
+  std::int32_t day = 0;          // standards and facts of this day
+  std::int32_t printed_day = 0;  // days since 1970-01-01
+  // Slots per standard: 《…办法》第三条; empty where no document is named.
+  std::vector<std::string> basis;
+};
+
+// One telephone of each level, from the outermost: 国家 省 市 县.
+std::vector<CardPhone> phones_of_levels(const model::Contacts& contacts);
+
+// What the ledger says of the household in the year of the day.
+benefit::Facts facts_of(const model::Household& household, const model::Benefits& benefits,
+                        std::int32_t day);
+
+std::string card_number(const model::Household& household, const CardIssue& issue);
+
+BenefitCard household_card(const model::Household& household, const benefit::Entitlement& answer,
+                           const model::Benefits& benefits, const model::Regions& regions,
+                           const CardIssue& issue);
+
+}  // namespace mingbai::print
