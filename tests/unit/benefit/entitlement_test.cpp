@@ -162,8 +162,10 @@ TEST_CASE("不知道就是不知道：没有载明的、只有范围的、保障
   CHECK(answer.total == 0);
   REQUIRE(answer.unstated.size() == 3);
   CHECK(reason(world.benefits.standards[0], answer.unstated[0].why) == "数额原文未载明");
-  CHECK(reason(world.benefits.standards[1], answer.unstated[1].why) == "1200至6000元，具体怎么分原文未载明");
-  CHECK(reason(world.benefits.standards[2], answer.unstated[2].why).find("377元") != std::string::npos);
+  CHECK(reason(world.benefits.standards[1], answer.unstated[1].why) ==
+        "1200至6000元，具体怎么分原文未载明");
+  CHECK(reason(world.benefits.standards[2], answer.unstated[2].why).find("377元") !=
+        std::string::npos);
 }
 
 TEST_CASE("前提：不符合就没有，不清楚就说明白，并说还缺什么") {
