@@ -62,8 +62,9 @@ class Canvas {
   void dashes(double x1, double y1, double x2, double y2);  // where to cut or fold
   void frame(const Box& box, double thickness);
   void shade(const Box& box, double grey);  // 0 black, 1 white
-  // White quiet zone included: all of `size` is the code's own.
-  void qr(const QrCode& code, double x, double y, double size);
+  // White quiet zone included: all of `size` is the code's own. Nothing for a text that is no code.
+  // A code that is the same on many cards is in the file once.
+  void qr(std::string_view text, double x, double y, double size);
 
   // Writes the rest. Nothing may be drawn afterwards.
   Result<void> finish();

@@ -115,12 +115,10 @@ void draw_foot(const BenefitCard& card, const CardMeasures& measures, Canvas& ca
   canvas.line(measures.margin, y, right, y, 0.5);
   y += 1.5;
   if (!card.qr.empty()) {
-    if (const auto code = qr_code(card.qr)) {
-      const double x = right - measures.qr;
-      canvas.qr(*code, x, y, measures.qr);
-      canvas.text(card.qr_caption, {measures.small, Weight::kRegular, Align::kCenter}, x,
-                  y + measures.qr, measures.qr);
-    }
+    const double left = right - measures.qr;
+    canvas.qr(card.qr, left, y, measures.qr);
+    canvas.text(card.qr_caption, {measures.small, Weight::kRegular, Align::kCenter}, left,
+                y + measures.qr, measures.qr);
   }
   const double x = measures.margin;
   y += canvas.text("投诉、咨询", {measures.body, Weight::kBold}, x, y, foot.text_width);
