@@ -167,8 +167,8 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
   report.recovered = (*tree)->recovered();
   std::vector<store::Record> records;
   DiskSink sink(**tree);
-  const GateState gate_state{check::official_numbers((*workspace)->site.contacts)};
-  check::Gate gate(gate_state.official);
+  const check::GateRules rules = gate_rules(job.files, **workspace, diagnostics);
+  check::Gate gate(rules);
   GatedSink gated(sink, gate);
   const RenderJob render_job{job.files, job.environment.jobs, job.progress,
                              job.with_index ? &records : nullptr};
@@ -180,7 +180,7 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
     return report;  // the staged pages are dropped with the tree; the site stays as it was
   }
   const std::string gate_file = join_path(OutputTree::kStateFolder, kGateFile);
-  if (auto done = (*tree)->put(gate_file, gate_text(gate_state)); !done) {
+  if (auto done = (*tree)->put(gate_file, gate_text(rules)); !done) {
     return fail(done.error());
   }
   if (auto done = put_search_kit(job, **workspace, **tree); !done) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/preview.h"
 
+#include "generator/build/gate_state.h"
+#include "generator/build/gated_sink.h"
 #include "generator/build/pipeline.h"
 #include "generator/build/search_records.h"
 #include "index/store/indexer.h"
@@ -64,13 +66,16 @@ void Preview::rebuild() {
   } else {
     next->workspace = std::move(*workspace);
     MemorySink sink(job_.page_script);
+    check::Gate gate(gate_rules(job_.files, *next->workspace, diagnostics));
+    GatedSink gated(sink, gate);
     std::vector<store::Record> records;
     const auto rendered =
-        render_all(*next->workspace, {job_.files, job_.environment.jobs, nullptr, &records}, sink,
+        render_all(*next->workspace, {job_.files, job_.environment.jobs, nullptr, &records}, gated,
                    diagnostics);
     if (!rendered) {
       next->failure = rendered.error().message;
     }
+    gate.report(job_.files, job_.folders.site, next->workspace->site, diagnostics);
     next->files = std::make_shared<const FileTree>(sink.take());
     auto indexer = store::Indexer::open(job_.index, site_vocabulary(next->workspace->site),
                                         job_.environment.jobs);

@@ -268,7 +268,7 @@ Result<PublishReport> publish(const PublishJob& job, Diagnostics& diagnostics) {
   }
   const auto gate_file =
       job.files.read(join_path(join_path(job.output, OutputTree::kStateFolder), kGateFile));
-  check::Gate gate(parse_gate(gate_file.value_or(std::string())).official);
+  check::Gate gate(parse_gate(gate_file.value_or(std::string()), job.today));
   if (auto done = hash_files(job, listed, gate); !done) {
     return fail(done.error());
   }
@@ -276,7 +276,7 @@ Result<PublishReport> publish(const PublishJob& job, Diagnostics& diagnostics) {
     return fail(done.error());
   }
   gate.report(diagnostics);
-  if (!gate.is_clean()) {
+  if (diagnostics.has_errors()) {
     PublishReport report;
     report.refused = true;
     report.files = listed.size();

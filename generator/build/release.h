@@ -12,6 +12,7 @@
 // index is copied, since Xapian does write in place. See FORMAT.md. One publisher at a time, by
 // lock.
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct PublishJob {
   int keep = 5;        // releases to keep, the current one included; at least 1
   int jobs = 1;
   Progress* progress = nullptr;
+  std::int32_t today = 0;  // in China: exceptions of the gate end
 };
 
 struct PublishReport {

@@ -10,6 +10,7 @@
 #include "generator/check/image_position.h"
 #include "index/base/language.h"
 #include "index/base/strings.h"
+#include "index/text/date.h"
 #include "index/text/decode.h"
 
 namespace mingbai::check {
@@ -35,8 +36,14 @@ bool may_be_in_other_encoding(std::string_view path) {
   return std::find(std::begin(kEnds), std::end(kEnds), end) != std::end(kEnds);
 }
 
+// As our own pages do, of which there are many.
+bool says_utf8(std::string_view bytes) {
+  constexpr std::size_t kHead = 256;
+  return bytes.substr(0, kHead).find("charset=\"utf-8\"") != bytes.npos;
+}
+
 std::optional<std::string> decoded(std::string_view path, std::string_view bytes) {
-  if (!may_be_in_other_encoding(path) || is_valid_utf8(bytes)) {
+  if (!may_be_in_other_encoding(path) || says_utf8(bytes) || is_valid_utf8(bytes)) {
     return std::nullopt;
   }
   auto text = text::decode(bytes);
@@ -54,7 +61,7 @@ Diagnostic diagnostic_of(std::string file, const PrivateFinding& finding, const 
   return {&row_of(finding.kind),
           {std::move(file), place.line, place.column},
           place.excerpt,
-          {masked(finding), where}};
+          {masked(finding), where, mark_of(finding)}};
 }
 
 }  // namespace
@@ -77,7 +84,7 @@ void Gate::look_at(std::string_view path, std::string_view bytes, const PartName
   std::vector<PrivateFinding> all =
       scanner_.scan(text, is_drawing(path) ? Joining::kTightOnly : Joining::kAll);
   if (tells_position(text)) {
-    all.push_back({PrivateKind::kPosition, 0, 0, {}});
+    all.push_back({PrivateKind::kPosition, 0, 0, std::string(path)});
   }
   if (all.empty()) {
     return;
@@ -101,10 +108,48 @@ void Gate::cannot_look_into(std::string_view path) {
   closed_.emplace_back(path);
 }
 
-bool Gate::is_clean() const {
-  const std::scoped_lock lock(mutex_);
-  return found_.empty();
-}
+// Reports findings, but for those that an exception allows.
+class Reporter {
+ public:
+  Reporter(const GateRules& rules, Diagnostics& diagnostics)
+      : rules_(rules), diagnostics_(diagnostics), used_(rules.exceptions.size()) {}
+
+  void add(const std::string& file, const PrivateFinding& finding, const FoundPlace& place,
+           std::string_view part) {
+    const std::string mark = mark_of(finding);
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      const PrivateException& exception = rules_.exceptions[i];
+      if (exception.mark == mark && (exception.file.empty() || exception.file == file)) {
+        used_[i] = true;
+        if (exception.last_day >= rules_.today) {
+          return;
+        }
+      }
+    }
+    diagnostics_.append({diagnostic_of(file, finding, place, part)});
+  }
+
+  void add_closed(const std::string& file) { diagnostics_.add(closed_row(), {file, 0, 0}); }
+
+  // Where the author can mend them.
+  void add_exceptions() {
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      const PrivateException& exception = rules_.exceptions[i];
+      const Place place{std::string(kExceptionsFile), exception.line, 0};
+      if (exception.last_day < rules_.today) {
+        diagnostics_.add(exception_expired_row(), place, {},
+                         {text::iso(text::date_of_day(exception.last_day))});
+      } else if (!used_[i]) {
+        diagnostics_.add(exception_unused_row(), place);
+      }
+    }
+  }
+
+ private:
+  const GateRules& rules_;
+  Diagnostics& diagnostics_;
+  std::vector<bool> used_;
+};
 
 // What was found in the output, looked for in the files that the author wrote.
 class SourceSearch {
@@ -114,7 +159,7 @@ class SourceSearch {
 
   // Reports all that the source holds of what was found; it may come to many pages.
   void look_at(const std::string& source, const std::set<std::pair<PrivateKind, std::string>>& keys,
-               Diagnostics& diagnostics) {
+               Reporter& reporter) {
     if (!seen_.insert(source).second) {
       return;
     }
@@ -128,7 +173,7 @@ class SourceSearch {
     for (const PrivateFinding& finding : all) {
       if (keys.contains({finding.kind, finding.value})) {
         const FoundPlace place = place_of(text, finding, all, TextForm::kLines);
-        diagnostics.append({diagnostic_of(source, finding, place, {})});
+        reporter.add(source, finding, place, {});
         traced_.insert({finding.kind, finding.value});
       }
     }
@@ -157,8 +202,9 @@ void Gate::report(const FileSystem& files, const std::string& site_folder, const
     const auto file = carried.find(path);
     return file == carried.end() ? path : file->second->source_path;
   };
+  Reporter reporter(rules_, diagnostics);
   for (const std::string& path : closed_) {
-    diagnostics.add(closed_row(), {name_of(path), 0, 0});
+    reporter.add_closed(name_of(path));
   }
   std::set<std::pair<PrivateKind, std::string>> keys;
   for (const auto& [path, found] : found_) {
@@ -171,29 +217,31 @@ void Gate::report(const FileSystem& files, const std::string& site_folder, const
   SourceSearch sources(*this, files, site_folder);
   if (!keys.empty()) {
     for (const model::Document& document : site.documents) {
-      sources.look_at(document.source_path, keys, diagnostics);
+      sources.look_at(document.source_path, keys, reporter);
     }
     for (const std::string_view other : kOtherSources) {
-      sources.look_at(std::string(other), keys, diagnostics);
+      sources.look_at(std::string(other), keys, reporter);
     }
   }
   for (const auto& [path, found] : found_) {
     for (const Found& one : found) {
       if (carried.contains(path) || !sources.is_traced(one.finding)) {
-        diagnostics.append({diagnostic_of(name_of(path), one.finding, one.place, one.part)});
+        reporter.add(name_of(path), one.finding, one.place, one.part);
       }
     }
   }
+  reporter.add_exceptions();
 }
 
 void Gate::report(Diagnostics& diagnostics) const {
   const std::scoped_lock lock(mutex_);
+  Reporter reporter(rules_, diagnostics);
   for (const std::string& path : closed_) {
-    diagnostics.add(closed_row(), {path, 0, 0});
+    reporter.add_closed(path);
   }
   for (const auto& [path, found] : found_) {
     for (const Found& one : found) {
-      diagnostics.append({diagnostic_of(path, one.finding, one.place, one.part)});
+      reporter.add(path, one.finding, one.place, one.part);
     }
   }
 }

@@ -5,7 +5,7 @@
 // look_at() is given the files of the output, by many threads at once, and costs one pass over
 // their bytes. report() then says where the author can mend what was found: the document's file and
 // line, or the cell of an attachment; the output's file where nothing of the sources holds it. No
-// number and no name is ever told whole.
+// number and no name is ever told whole. What an exception allows is passed over.
 
 #include <functional>
 #include <map>
@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/check/private_exceptions.h"
 #include "generator/check/private_place.h"
 #include "generator/check/private_scan.h"
 #include "generator/model/site.h"
@@ -25,9 +26,16 @@ namespace mingbai::check {
 // Telephones and accounts that the site makes public itself.
 std::vector<std::string> official_numbers(const model::Contacts& contacts);
 
+// What may pass.
+struct GateRules {
+  std::vector<std::string> official;         // telephones and accounts, as written
+  std::vector<PrivateException> exceptions;  // reviewed findings
+  std::int32_t today = 0;                    // days since 1970-01-01; exceptions end
+};
+
 class Gate {
  public:
-  explicit Gate(const std::vector<std::string>& official) : scanner_(official) {}
+  explicit Gate(GateRules rules) : scanner_(rules.official), rules_(std::move(rules)) {}
 
   // `path` below the root of the output.
   void look_at(std::string_view path, std::string_view bytes) { look_at(path, bytes, {}); }
@@ -37,8 +45,6 @@ class Gate {
   void look_at(std::string_view path, std::string_view bytes, const PartName& part);
   // A file into which nobody can look: a warning.
   void cannot_look_into(std::string_view path);
-
-  bool is_clean() const;
 
   // After all were looked at. The sources are read again only when something was found.
   void report(const FileSystem& files, const std::string& site_folder, const model::Site& site,
@@ -54,6 +60,7 @@ class Gate {
   };
 
   PrivateScanner scanner_;
+  const GateRules rules_;
   mutable std::mutex mutex_;
   std::map<std::string, std::vector<Found>, std::less<>> found_;  // by path
   std::vector<std::string> closed_;                               // could not be looked into

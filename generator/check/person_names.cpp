@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+
+#include "generator/check/character_set.h"
 
 namespace mingbai::check {
 namespace {
@@ -106,12 +109,31 @@ bool begins_with_one_of(Texts text, const Table& table) {
                      [&](Texts row) { return text.starts_with(row); });
 }
 
+const CharacterSet& surname_characters() {
+  static const CharacterSet set(kSurnames);
+  return set;
+}
+
+const CharacterSet& compound_characters() {
+  static const CharacterSet set = [] {
+    std::u32string first;
+    for (const Texts name : kCompound) {
+      first += name[0];
+    }
+    return CharacterSet(first);
+  }();
+  return set;
+}
+
 // Characters of the surname that begins the text.
 std::size_t surname_length(Texts text) {
-  if (begins_with_one_of(text, kCompound)) {
+  if (text.empty()) {
+    return 0;
+  }
+  if (compound_characters().contains(text[0]) && begins_with_one_of(text, kCompound)) {
     return 2;
   }
-  return !text.empty() && contains(kSurnames, text[0]) ? 1 : 0;
+  return surname_characters().contains(text[0]) ? 1 : 0;
 }
 
 bool is_given_name(Texts text) {

@@ -13,7 +13,9 @@ namespace {
 
 using Texts = std::u32string_view;
 
-constexpr std::size_t kReach = 600;       // bytes that are looked at before and behind a word
+constexpr std::size_t kFront = 240;       // bytes that are looked at in front of a word
+constexpr std::size_t kGlance = 60;       // bytes behind a word that show whether a name follows
+constexpr std::size_t kListReach = 2000;  // bytes of a list of names
 constexpr std::size_t kMostBetween = 40;  // characters between a name and what it suffers from
 constexpr std::size_t kMostAfterVerb = 10;
 constexpr std::size_t kMostNames = 200;  // of one list
@@ -52,14 +54,25 @@ PrivateFinding finding(PrivateKind kind, const ShownText& shown, std::size_t fir
           utf8_of(Texts(shown.characters).substr(first, length))};
 }
 
-void find_behind(std::string_view text, std::size_t word_end, std::vector<PrivateFinding>& found) {
-  const ShownText shown = shown_text(text, word_end, word_end + kReach);
-  const Texts behind = shown.characters;
+// Where a name may begin behind a household word.
+std::size_t name_begin(Texts behind) {
   std::size_t at = word_in_front(behind, kRoles);
   while (at < behind.size() && contains(kOpeners, behind[at])) {
     ++at;
   }
-  at += word_in_front(behind.substr(at), kRoles);
+  return at + word_in_front(behind.substr(at), kRoles);
+}
+
+void find_behind(std::string_view text, std::size_t word_end, std::vector<PrivateFinding>& found) {
+  const ShownText glance = shown_text(text, word_end, word_end + kGlance);
+  constexpr std::size_t kEnough = 8;  // characters; fewer when tags take the space
+  if (glance.characters.size() >= kEnough &&
+      name_at(Texts(glance.characters).substr(name_begin(glance.characters))) == 0) {
+    return;
+  }
+  const ShownText shown = shown_text(text, word_end, word_end + kListReach);
+  const Texts behind = shown.characters;
+  std::size_t at = name_begin(behind);
   for (std::size_t names = 0; names < kMostNames; ++names) {
     const std::size_t length = name_at(behind.substr(at));
     if (length == 0) {
@@ -78,9 +91,9 @@ void find_behind(std::string_view text, std::size_t word_end, std::vector<Privat
 }
 
 bool ends_with_person(Texts text) {
-  const std::string utf8 =
-      utf8_of(text.substr(text.size() - std::min<std::size_t>(text.size(), 5)));
-  return word_at_end(utf8, person_words()) > 0 || word_at_end(utf8, household_words()) > 0;
+  constexpr std::size_t kLongest = 5;
+  return person_ends().at_end(utf8_of(text.substr(text.size() - std::min(text.size(), kLongest)))) >
+         0;
 }
 
 // Characters of the name at the end; in front of it stands no other character of a word.
@@ -100,7 +113,7 @@ std::size_t last_name(Texts before) {
 // 张三三（贫困户）, 张三三是贫困户.
 void find_in_front(std::string_view text, std::size_t word_begin, std::size_t word_end,
                    std::vector<PrivateFinding>& found) {
-  const ShownText shown = shown_text(text, word_begin - std::min(word_begin, kReach), word_begin);
+  const ShownText shown = shown_text(text, word_begin - std::min(word_begin, kFront), word_begin);
   Texts before = shown.characters;
   for (const Texts modifier : kModifiers) {
     if (before.ends_with(modifier)) {
@@ -123,6 +136,17 @@ void find_in_front(std::string_view text, std::size_t word_begin, std::size_t wo
   }
 }
 
+// Behind the last 。 or line end in front of a word, or not too far from the word.
+std::size_t sentence_begin(std::string_view text, std::size_t word_begin) {
+  constexpr std::string_view kStop = "。";
+  const std::size_t from = word_begin - std::min(word_begin, kFront);
+  const std::string_view before = text.substr(from, word_begin - from);
+  const std::size_t stop = before.rfind(kStop);
+  const std::size_t line = before.rfind('\n');
+  return std::max(stop == before.npos ? from : from + stop + kStop.size(),
+                  line == before.npos ? from : from + line + 1);
+}
+
 }  // namespace
 
 void find_poor_names(std::string_view text, std::size_t word_begin, std::size_t word_end,
@@ -133,7 +157,7 @@ void find_poor_names(std::string_view text, std::size_t word_begin, std::size_t 
 
 void find_ill_names(std::string_view text, std::size_t word_begin, std::size_t word_end,
                     std::vector<PrivateFinding>& found) {
-  const ShownText shown = shown_text(text, word_begin - std::min(word_begin, kReach), word_begin);
+  const ShownText shown = shown_text(text, sentence_begin(text, word_begin), word_begin);
   const Texts before = shown.characters;
   const std::size_t sentence_end = before.find_last_of(kSentenceEnds);
   std::size_t at = sentence_end == Texts::npos ? 0 : sentence_end + 1;

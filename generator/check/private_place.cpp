@@ -111,6 +111,12 @@ FoundPlace place_of(std::string_view text, const PrivateFinding& finding,
     }
   }
   place.excerpt += text.substr(at, last - at);
+  // The same may stand there once more where nothing gives it away.
+  for (const PrivateFinding& other : all) {
+    if (!other.value.empty()) {
+      place.excerpt = replace_all(place.excerpt, other.value, masked(other));
+    }
+  }
   std::replace(place.excerpt.begin(), place.excerpt.end(), '\n', ' ');
   place.excerpt = std::string(trim(place.excerpt).empty() ? std::string_view() : place.excerpt);
   return place;

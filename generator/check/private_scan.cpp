@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <optional>
 #include <span>
 #include <tuple>
@@ -18,25 +17,6 @@ namespace {
 
 constexpr std::size_t kFewestDigits = 11;  // of a mobile
 constexpr std::size_t kWordReach = 160;    // bytes before a number in which 卡号 explains it
-
-// The last characters of the words that are looked for: a bit for each of the basic plane.
-using Characters = std::bitset<0x10000>;
-
-void add_ends(Characters& set, std::span<const std::string_view> words) {
-  for (const std::string_view word : words) {
-    set.set(characters_of(word).back());
-  }
-}
-
-const Characters& word_ends() {
-  static const Characters made = [] {
-    Characters set;
-    add_ends(set, household_words());
-    add_ends(set, illness_words());
-    return set;
-  }();
-  return made;
-}
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -255,7 +235,8 @@ void PrivateScanner::check_run(std::string_view text, const DigitRun& run,
 
 std::vector<PrivateFinding> PrivateScanner::scan(std::string_view text, Joining joining) const {
   std::vector<PrivateFinding> found;
-  const Characters& ends = word_ends();
+  const WordEnds& households = household_ends();
+  const WordEnds& illnesses = illness_ends();
   DigitRun run;
   const auto look_for_number = [&](std::size_t at) {
     const std::size_t end = read_digits(text, at, joining, run);
@@ -286,12 +267,14 @@ std::vector<PrivateFinding> PrivateScanner::scan(std::string_view text, Joining 
       continue;
     }
     at += 3;
-    if (ends.test(code)) {
-      const std::string_view before = text.substr(0, at);
-      if (const std::size_t size = word_at_end(before, household_words()); size > 0) {
+    const std::string_view before = text.substr(0, at);
+    if (households.may_end_with(code)) {
+      if (const std::size_t size = households.at_end(before); size > 0) {
         find_poor_names(text, at - size, at, found);
       }
-      if (const std::size_t size = word_at_end(before, illness_words()); size > 0) {
+    }
+    if (illnesses.may_end_with(code)) {
+      if (const std::size_t size = illnesses.at_end(before); size > 0) {
         find_ill_names(text, at - size, at, found);
       }
     }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/check/private_words.h"
 
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+#include "index/base/error.h"
+
 namespace mingbai::check {
 namespace {
 
@@ -29,17 +35,18 @@ constexpr std::string_view kUnits[] = {"元",   "万",   "亿", "户", "人", "�
                                        "千克", "斤",   "米", "平", "个", "只",   "头", "度",
                                        "千瓦", "公里", "%",  "％", "件", "立方", "株"};
 
+constexpr std::size_t kHanBytes = 3;
+
+// Of a text that ends with a character of three bytes; of another one some number.
+std::size_t last_character(std::string_view text) {
+  const auto byte = [&](std::size_t back) -> std::size_t {
+    return static_cast<unsigned char>(text[text.size() - back]);
+  };
+  return ((byte(3) & 0x0FU) << 12U) | ((byte(2) & 0x3FU) << 6U) | (byte(1) & 0x3FU);
+}
+
 }  // namespace
 
-std::span<const std::string_view> household_words() {
-  return kHousehold;
-}
-std::span<const std::string_view> illness_words() {
-  return kIllness;
-}
-std::span<const std::string_view> person_words() {
-  return kPerson;
-}
 std::span<const std::string_view> account_words() {
   return kAccount;
 }
@@ -47,14 +54,50 @@ std::span<const std::string_view> amount_units() {
   return kUnits;
 }
 
-std::size_t word_at_end(std::string_view text, std::span<const std::string_view> words) {
-  std::size_t longest = 0;
+WordEnds::WordEnds(std::span<const std::string_view> words) : groups_(1) {
   for (const std::string_view word : words) {
-    if (word.size() > longest && text.ends_with(word)) {
-      longest = word.size();
+    std::uint8_t& group = group_of_[last_character(word)];
+    if (group == 0) {
+      MINGBAI_ASSERT(groups_.size() <= 0xFF);
+      group = static_cast<std::uint8_t>(groups_.size());
+      groups_.emplace_back();
+    }
+    groups_[group].push_back(word);
+  }
+  for (auto& group : groups_) {
+    std::sort(group.begin(), group.end(), [](std::string_view a, std::string_view b) {
+      return std::tuple(b.size(), a) < std::tuple(a.size(), b);
+    });
+  }
+}
+
+std::size_t WordEnds::at_end(std::string_view text) const {
+  if (text.size() < kHanBytes) {
+    return 0;
+  }
+  for (const std::string_view word : groups_[group_of_[last_character(text)]]) {
+    if (text.ends_with(word)) {
+      return word.size();
     }
   }
-  return longest;
+  return 0;
+}
+
+const WordEnds& household_ends() {
+  static const WordEnds made(kHousehold);
+  return made;
+}
+const WordEnds& illness_ends() {
+  static const WordEnds made(kIllness);
+  return made;
+}
+const WordEnds& person_ends() {
+  static const WordEnds made = [] {
+    std::vector<std::string_view> all(std::begin(kPerson), std::end(kPerson));
+    all.insert(all.end(), std::begin(kHousehold), std::end(kHousehold));
+    return WordEnds(all);
+  }();
+  return made;
 }
 
 }  // namespace mingbai::check

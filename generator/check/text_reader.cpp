@@ -2,10 +2,8 @@
 #include "generator/check/text_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
-#include <string>
-
-#include "index/base/strings.h"
 
 namespace mingbai::check {
 namespace {
@@ -100,7 +98,7 @@ Tag read_tag(std::string_view text, std::size_t at) {
     const std::size_t end = rest.find("-->", 4);
     return end == rest.npos ? Tag{} : Tag{end + 3, Joint::kTight};
   }
-  std::size_t name = rest.starts_with("</") ? 2 : 1;
+  const std::size_t name = rest.starts_with("</") ? 2 : 1;
   std::size_t stop = name;
   const auto is_letter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':';
@@ -112,7 +110,13 @@ Tag read_tag(std::string_view text, std::size_t at) {
   if (stop == name || end == rest.npos) {
     return {};
   }
-  const std::string lower = ascii_lower(rest.substr(name, stop - name));
+  constexpr std::size_t kLongestName = 12;
+  std::array<char, kLongestName> name_buffer{};
+  const std::size_t name_size = std::min(stop - name, kLongestName);
+  std::transform(rest.begin() + static_cast<std::ptrdiff_t>(name),
+                 rest.begin() + static_cast<std::ptrdiff_t>(name + name_size), name_buffer.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string_view lower(name_buffer.data(), name_size);
   if (lower == "br") {
     return {end + 1, Joint::kLine};
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <mutex>
 
+#include "generator/build/gate_state.h"
 #include "generator/build/gated_sink.h"
 #include "generator/build/pipeline.h"
 #include "generator/check/links.h"
@@ -55,7 +56,7 @@ int run(const Invocation& invocation) {
     return report(invocation, workspace.error());
   }
   CheckSink sink;
-  check::Gate gate(check::official_numbers((*workspace)->site.contacts));
+  check::Gate gate(build::gate_rules(invocation.files, **workspace, diagnostics));
   build::GatedSink gated(sink, gate);
   const int jobs = invocation.environment.jobs;
   if (auto done = build::render_all(**workspace, {invocation.files, jobs, &progress, nullptr},

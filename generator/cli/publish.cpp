@@ -79,9 +79,10 @@ int run(const Invocation& invocation) {
   }
   TerminalProgress progress(invocation.environment);
   Diagnostics diagnostics;
-  const auto published = build::publish({invocation.files, output, folder, static_cast<int>(*keep),
-                                         invocation.environment.jobs, &progress},
-                                        diagnostics);
+  const auto published = build::publish(
+      {invocation.files, output, folder, static_cast<int>(*keep), invocation.environment.jobs,
+       &progress, china_day(invocation.environment.now)},
+      diagnostics);
   print_diagnostics(invocation, diagnostics);
   if (!published) {
     return report(invocation, published.error());

@@ -4,6 +4,7 @@
 The numbers are invented and put together here, so that no file of the project holds one: their region is 000000.
 """
 import json
+import re
 import shutil
 import struct
 import unittest
@@ -143,6 +144,27 @@ class Gate(Scenario):
         (site / "static").mkdir()
         (site / "static/现场.jpg").write_bytes(b"\xff\xd8\xff\xe1\x80\x80Exif\0\0" + position)
         self.refused(site, self.folder / "out", "CK107", "static/现场.jpg", "经纬度")
+
+    def test_a_reviewed_exception_lets_pass_until_its_day_through_build_and_publish(self):
+        site = self.small_site(news__a=document("甲", "走访贫困户王示例家。\n"))
+        out, releases = self.folder / "out", self.folder / "releases"
+        mark = re.search(r"记号 ([0-9a-f]{6})", self.refused(site, out, "CK105")).group(1)
+        exceptions = site / "private_exceptions.txt"
+        exceptions.write_text(f"# 例外\n2021-12-31 | news/a.md | {mark} | 示例：本人书面同意\n", encoding="utf-8")
+        last, after = environment(SOURCE_DATE_EPOCH="1640880000"), environment(SOURCE_DATE_EPOCH="1640966400")
+        self.build(site, out, env=last)
+        self.assertEqual(run("publish", out, "--to", releases, env=last).returncode, 0)
+        kept = tree(releases)
+        late = run("build", site, "--out", out, env=after)
+        self.assertEqual(late.returncode, 1)
+        self.assertIn("private_exceptions.txt:2", late.stderr)
+        self.assertIn("CK110", late.stderr)
+        self.assertIn("CK105", late.stderr)
+        (out / "extra.txt").write_text("x")
+        late = run("publish", out, "--to", releases, env=after)
+        self.assertEqual(late.returncode, 1, late.stderr)
+        self.assertIn("CK105", late.stderr)
+        self.assertEqual(kept, tree(releases))
 
     def test_it_speaks_english(self):
         site = self.small_site(news__a=document("甲", identity() + "\n"))

@@ -45,7 +45,7 @@ std::string zip(const std::vector<File>& files, int flags = 0) {
 }
 
 std::vector<Diagnostic> look(const std::string& path, const std::string& bytes) {
-  check::Gate gate({});
+  check::Gate gate(check::GateRules{});
   look_into(gate, path, bytes);
   Diagnostics diagnostics;
   gate.report(diagnostics);

@@ -28,7 +28,7 @@ TEST_CASE("闸门：网页里的号码报到文档的行，列表页和订阅不
   REQUIRE(files.make_directories("site/news"));
   const std::string id = invented_identity();
   REQUIRE(files.write("site/news/a.md", "---\n标题: 甲\n---\n\n第一段\n证号" + id + "。\n"));
-  Gate gate({});
+  Gate gate(GateRules{});
   gate.look_at("news/a.html", "<p>证号<b>" + id + "</b>。</p>");
   gate.look_at("feed.xml", "<summary>证号" + id + "</summary>");
   Diagnostics diagnostics;
@@ -47,7 +47,7 @@ TEST_CASE("闸门：网页里的号码报到文档的行，列表页和订阅不
 TEST_CASE("闸门：附件报到单元格；GBK 的表也读") {
   const std::string mobile = invented_mobile();
   for (const bool is_gbk : {false, true}) {
-    Gate gate({});
+    Gate gate(GateRules{});
     // "姓名" and "电话" in GB18030.
     const std::string head = is_gbk ? "\xD0\xD5\xC3\xFB,\xB5\xE7\xBB\xB0\n" : "姓名,电话\n";
     gate.look_at("static/表.csv", head + "\"a,\nb\"," + mobile + "\n");
@@ -64,15 +64,23 @@ TEST_CASE("闸门：附件报到单元格；GBK 的表也读") {
 
 TEST_CASE("闸门：来源里找不到的报输出文件；干净的什么也不读") {
   MemoryFileSystem files;
-  Gate gate({});
+  Gate gate(GateRules{});
   gate.look_at("index.html", "<p>你好，0394-0000001</p>");
-  CHECK(gate.is_clean());
+  Diagnostics none;
+  gate.report(files, "site", small_site(), none);
+  CHECK(none.sorted().empty());
   gate.look_at("index.html", "<p>" + invented_identity() + "</p>");
-  CHECK(!gate.is_clean());
   Diagnostics diagnostics;
   gate.report(files, "site", small_site(), diagnostics);
   REQUIRE(diagnostics.sorted().size() == 1);
   CHECK(diagnostics.sorted()[0].place.file == "index.html");
+}
+
+TEST_CASE("闸门：同一行里别处的同一个姓名也遮住") {
+  const std::string text = "王示例来了，走访贫困户王示例。";
+  const auto all = PrivateScanner({}).scan(text);
+  REQUIRE(all.size() == 1);
+  CHECK(place_of(text, all[0], all, TextForm::kLines).excerpt == "王**来了，走访贫困户王**。");
 }
 
 TEST_CASE("闸门：号码和姓名只露头尾") {

@@ -93,7 +93,7 @@ TEST_CASE("图片：位置和说明里的号码都过不了闸门，UTF-16 的�
   for (const auto& [picture, code] : {std::pair{jpeg(exif(tiff(33, 1))), "CK107"},
                                       std::pair{jpeg("\x80 " + invented_identity()), "CK101"},
                                       std::pair{jpeg("\x80 " + wide), "CK101"}}) {
-    Gate gate({});
+    Gate gate(GateRules{});
     gate.look_at("static/a.jpg", picture);
     Diagnostics diagnostics;
     gate.report(diagnostics);

@@ -1,0 +1,1 @@
+mingbaiPart("mmtzkz7w","0W")
