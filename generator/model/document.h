@@ -11,6 +11,7 @@
 
 #include "generator/model/audience.h"
 #include "generator/model/kind.h"
+#include "generator/model/publicity.h"
 #include "generator/model/region.h"
 #include "generator/model/topic.h"
 #include "index/base/diagnostic.h"
@@ -33,6 +34,18 @@ struct Attachment {
   std::string source_path;  // below the site folder: static/form.csv, notices/form.csv
   std::string name;         // shown: form.csv
   std::uint64_t size = 0;   // bytes
+};
+
+// 公示 of one document as its front matter says it.
+struct Publicity {
+  std::optional<PublicityPeriod> period;
+  std::optional<text::Date> posted;  // 公示开始; else the day of publishing
+  bool counts_first = false;         // 公示首日：当日
+  PublicityStep step = PublicityStep::kNone;
+  std::optional<Reference> previous;  // 上一步
+  Objection objection = Objection::kNotSaid;
+  std::string objection_phone;
+  std::string objection_organ;
 };
 
 struct Document {
@@ -64,6 +77,7 @@ struct Document {
   std::string image_alt;
   std::vector<Attachment> attachments;
   std::optional<int> issue;  // 期号
+  Publicity publicity;       // of the kind 公示, and of a 公告 that ends one
   std::string phone;         // 联系电话, 办理地点, 办理时间: guides
   std::string address;
   std::string hours;

@@ -53,6 +53,7 @@ struct Records {
   std::vector<Topic> topics;
   Contacts contacts;
   Benefits benefits;
+  Holidays holidays;
   std::vector<Document> documents;  // by source_path; drafts included
   std::vector<StaticFile> files;    // by output_path
   // Used by 本村 documents only: never in the public tree.

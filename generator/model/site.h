@@ -24,6 +24,13 @@ enum class Validity : std::uint8_t {
   kNotStated,  // kinds that have no validity (news, pages)
 };
 
+// 公示 on Site::today; days since 1970-01-01.
+struct PublicityStanding {
+  std::int32_t first = 0;            // the day of posting
+  std::optional<std::int32_t> last;  // none: 长期
+  PublicityState state = PublicityState::kNotStarted;
+};
+
 struct DocumentLinks {
   std::vector<DocumentId> replaces;     // older ones
   std::vector<DocumentId> replaced_by;  // newer ones
@@ -97,7 +104,8 @@ struct Site {
   std::vector<std::string> routes;   // slot per document: policies/education-2017.html
   std::vector<Validity> validity;    // slot per document
   std::vector<DocumentLinks> links;  // slot per document
-  std::vector<std::string> organs;   // each once, sorted
+  std::vector<std::optional<PublicityStanding>> publicity;  // slot per document
+  std::vector<std::string> organs;                          // each once, sorted
   std::vector<std::uint32_t>
       columns;                    // slot per document: index into config.columns, or kNoListing
   std::vector<Listing> listings;  // columns, topics, places, years, organs, in this order

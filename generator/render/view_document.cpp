@@ -107,6 +107,30 @@ List chain(const Context& context, const model::DocumentLinks& links) {
   return values;
 }
 
+// 2021年9月28日至10月11日 when both are of one year.
+std::string span_text(std::int32_t first, std::int32_t last) {
+  const text::Date from = text::date_of_day(first);
+  const text::Date to = text::date_of_day(last);
+  const std::string end = text::chinese(to);
+  const std::string year = std::to_string(to.year) + "年";
+  return text::chinese(from) + "至" + (from.year == to.year ? end.substr(year.size()) : end);
+}
+
+Value publicity_value(const model::Site& site, DocumentId id) {
+  const model::Publicity& publicity = site.documents[id].publicity;
+  const auto& standing = site.publicity[id];
+  if (!standing) {
+    return {};
+  }
+  return Map{{"state", lent(model::name_of(standing->state))},
+             {"days", standing->last ? span_text(standing->first, *standing->last)
+                                     : text::chinese(text::date_of_day(standing->first)) + "起"},
+             {"period", model::format_period(*publicity.period)},
+             {"phone", lent(publicity.objection_phone)},
+             {"tel", dialled(publicity.objection_phone)},
+             {"organ", lent(publicity.objection_organ)}};
+}
+
 // Only once they have begun to count: before that the old paper stands.
 List superseded_by(const Context& context, DocumentId id) {
   const model::DocumentLinks& links = context.site.links[id];
@@ -187,6 +211,7 @@ Map doc_map(const Context& context, DocumentId id, Body body) {
   doc.set("newer", neighbour(context, links.newer));
   doc.set("older", neighbour(context, links.older));
   doc.set("related", cards(context, links.related));
+  doc.set("publicity", publicity_value(context.site, id));
   doc.set("contact", Map{{"phone", lent(document.phone)},
                          {"tel", dialled(document.phone)},
                          {"address", lent(document.address)},

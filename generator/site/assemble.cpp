@@ -4,6 +4,7 @@
 #include "generator/site/address_book.h"
 #include "generator/site/benefit_items.h"
 #include "generator/site/listings.h"
+#include "generator/site/publicity.h"
 #include "generator/site/queries.h"
 #include "generator/site/references.h"
 #include "generator/site/related.h"
@@ -19,6 +20,7 @@ model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& 
   site.topics = std::move(records.topics);
   site.contacts = std::move(records.contacts);
   site.benefits = std::move(records.benefits);
+  const model::Holidays holidays = std::move(records.holidays);
   site.synonyms = std::move(records.synonyms);
   site.pinyin = std::move(records.pinyin);
   site.today = today;
@@ -32,6 +34,7 @@ model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& 
   for (model::DocumentId id = 0; id < site.documents.size(); ++id) {
     site.validity.push_back(validity_on(site, id, today));
   }
+  stand_publicity(site, holidays, diagnostics);
   make_listings(site, addresses, diagnostics);
   find_related(site);
   make_benefit_items(site, addresses, diagnostics);

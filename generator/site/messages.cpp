@@ -99,11 +99,48 @@ const DiagnosticRow kOlderReplacesNewer{
     {"请核对是不是写反了：这一项应写在新文件里",
      "check the direction: the newer document names the older"}};
 
+const DiagnosticRow kNoObjectionBlock{
+    "ST030",
+    Severity::kError,
+    {"公示缺少：{0}", "the publicity lacks: {0}"},
+    {"群众有意见要知道到哪天为止、打什么电话、找哪个单位；在开头的文档信息里补上，如“公示期: 7天”",
+     "people must know until when, whom to call and where to turn: add the fields, like 公示期: "
+     "7天"}};
+
+const DiagnosticRow kNoHolidayYear{
+    "ST031",
+    Severity::kError,
+    {"不知道{0}年怎么放假，算不出工作日",
+     "the holidays of {0} are not known: workdays cannot be counted"},
+    {"把国务院办公厅当年的放假安排加进 holidays.yaml",
+     "add that year's arrangement to holidays.yaml"}};
+
+const DiagnosticRow kStepMissing{
+    "ST032",
+    Severity::kError,
+    {"“{0}”的前面要有“{1}”", "“{0}” needs a “{1}” before it"},
+    {"用“上一步”写明“{1}”那份文档；两公示一对比一公告一步也不能少",
+     "name the document of “{1}” under 上一步; no step may be left out"}};
+
+const DiagnosticRow kStepTooEarly{"ST033",
+                                  Severity::kError,
+                                  {"“{0}”的日期是{1}，太早：{2} 公示到{3}为止",
+                                   "“{0}” is dated {1}, too early: {2} is laid open until {3}"},
+                                  {"最早{4}", "{4} at the earliest"}};
+
+const DiagnosticRow kStepObjection{"ST034",
+                                   Severity::kError,
+                                   {"{1} 还有异议在处理，不能进行“{0}”",
+                                    "{1} has an objection that is being dealt with: no “{0}” yet"},
+                                   {"处理完把“异议”改成“无”，再发这一步",
+                                    "when it is settled, set 异议 to 无, then publish this step"}};
+
 namespace {
 constexpr const DiagnosticRow* kRows[] = {
     &kUnusableSlug,  &kReservedAddress, &kTakenAddress,   &kColumnId,           &kColumnTwice,
     &kNoColumn,      &kListingAddress,  &kDangling,       &kDanglingDidYouMean, &kAmbiguous,
-    &kSelfReference, &kCycle,           &kWithheldTarget, &kOlderReplacesNewer,
+    &kSelfReference, &kCycle,           &kWithheldTarget, &kOlderReplacesNewer, &kNoObjectionBlock,
+    &kNoHolidayYear, &kStepMissing,     &kStepTooEarly,   &kStepObjection,
 };
 }  // namespace
 

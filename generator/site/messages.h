@@ -23,6 +23,11 @@ extern const DiagnosticRow kSelfReference;       // field
 extern const DiagnosticRow kCycle;               // the files of the cycle
 extern const DiagnosticRow kWithheldTarget;      // field, text, reason
 extern const DiagnosticRow kOlderReplacesNewer;  // field, text
+extern const DiagnosticRow kNoObjectionBlock;    // the fields that lack
+extern const DiagnosticRow kNoHolidayYear;       // year
+extern const DiagnosticRow kStepMissing;         // step, step before
+extern const DiagnosticRow kStepTooEarly;   // step, day, file before, its last day, earliest day
+extern const DiagnosticRow kStepObjection;  // step, file before
 
 std::span<const DiagnosticRow* const> site_diagnostic_rows();
 

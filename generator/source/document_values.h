@@ -20,6 +20,14 @@ void read_topics(const Node& node, model::Document& document, DocumentContext& c
 void read_place(const Node& node, model::Document& document, DocumentContext& context);
 void read_image(const Node& node, model::Document& document, DocumentContext& context);
 void read_attachments(const Node& node, model::Document& document, DocumentContext& context);
+void read_period(const Node& node, model::Document& document, DocumentContext& context);
+void read_posted(const Node& node, model::Document& document, DocumentContext& context);
+void read_first_day(const Node& node, model::Document& document, DocumentContext& context);
+void read_step(const Node& node, model::Document& document, DocumentContext& context);
+void read_previous(const Node& node, model::Document& document, DocumentContext& context);
+void read_objection(const Node& node, model::Document& document, DocumentContext& context);
+void read_objection_phone(const Node& node, model::Document& document, DocumentContext& context);
+void read_objection_organ(const Node& node, model::Document& document, DocumentContext& context);
 void read_explains(const Node& node, model::Document& document, DocumentContext& context);
 
 std::vector<model::Reference> reference_list(const Node& node, Mistakes& mistakes);

@@ -122,6 +122,11 @@ extern const DiagnosticRow kFactTwice;
 extern const DiagnosticRow kBadFactKind;
 extern const DiagnosticRow kWrongQuantity;
 
+// 公示 and holidays
+extern const DiagnosticRow kBadPublicityPeriod;
+extern const DiagnosticRow kBadPublicityWord;
+extern const DiagnosticRow kBadHoliday;
+
 // The ledger: private/
 extern const DiagnosticRow kHouseholdTwice;
 extern const DiagnosticRow kNoHousehold;

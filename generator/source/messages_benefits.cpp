@@ -134,6 +134,23 @@ const DiagnosticRow kWrongQuantity{
     {"{0}：“{1}”的类型不对，{2}要用{3}", "{0}: “{1}” is the wrong kind: {2} needs {3}"},
     {"核对“数量”一格和家庭情况表", "check the quantity and the table of facts"}};
 
+// 公示 and holidays
+
+const DiagnosticRow kBadPublicityPeriod{
+    "PU001",
+    Severity::kError,
+    {"看不懂公示期“{0}”", "cannot read the period “{0}”"},
+    {"写成 7天、5个工作日 的样子", "write it like 7天 or 5个工作日"}};
+const DiagnosticRow kBadPublicityWord{"PU002",
+                                      Severity::kError,
+                                      {"“{0}”不能是“{1}”", "“{0}” cannot be “{1}”"},
+                                      {"写其中一个：{2}", "one of: {2}"}};
+const DiagnosticRow kBadHoliday{"PU003",
+                                Severity::kError,
+                                {"看不懂日子“{0}”", "cannot read the days “{0}”"},
+                                {"写成 2021-10-09 或 2021-10-01至2021-10-07",
+                                 "write it like 2021-10-09 or 2021-10-01至2021-10-07"}};
+
 // The ledger: private/
 
 const DiagnosticRow kHouseholdTwice{

@@ -13,6 +13,7 @@
 #include "generator/source/duplicates.h"
 #include "generator/source/facts.h"
 #include "generator/source/file_use.h"
+#include "generator/source/holidays.h"
 #include "generator/source/messages.h"
 #include "generator/source/text_file.h"
 #include "generator/source/yaml.h"
@@ -129,6 +130,9 @@ class SiteReader {
     with_yaml(kSiteFile, [&](const Node& root, Mistakes& mistakes) {
       ConfigContext context{mistakes, places};
       read_site_config(root, records_.config, context);
+    });
+    with_yaml("holidays.yaml", [&](const Node& root, Mistakes& mistakes) {
+      read_holidays(root, records_.holidays, mistakes);
     });
     with_yaml("contacts.yaml", [&](const Node& root, Mistakes& mistakes) {
       ConfigContext context{mistakes, places};
