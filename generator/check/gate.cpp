@@ -90,13 +90,13 @@ void Gate::look_at(std::string_view path, std::string_view bytes, const PartName
     return;
   }
   const bool has_lines = is_valid_utf8(text);
+  // Bytes of a picture, and what was packed, have no lines that an author could see.
+  const TextForm form = is_table(path) ? TextForm::kTable : TextForm::kLines;
+  const std::vector<FoundPlace> places =
+      part || !has_lines ? std::vector<FoundPlace>(all.size()) : places_of(text, all, form);
   std::vector<Found> found;
-  for (const PrivateFinding& finding : all) {
-    const TextForm form = is_table(path) ? TextForm::kTable : TextForm::kLines;
-    // Bytes of a picture, and what was packed, have no lines that an author could see.
-    found.push_back({finding,
-                     part || !has_lines ? FoundPlace() : place_of(text, finding, all, form),
-                     part ? part(finding.begin) : std::string()});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    found.push_back({all[i], places[i], part ? part(all[i].begin) : std::string()});
   }
   const std::scoped_lock lock(mutex_);
   auto& of_path = found_[std::string(path)];
@@ -170,11 +170,11 @@ class SourceSearch {
     const auto other = decoded(source, *bytes);
     const std::string_view text = other ? *other : *bytes;
     const auto all = gate_.scanner_.scan(text);
-    for (const PrivateFinding& finding : all) {
-      if (keys.contains({finding.kind, finding.value})) {
-        const FoundPlace place = place_of(text, finding, all, TextForm::kLines);
-        reporter.add(source, finding, place, {});
-        traced_.insert({finding.kind, finding.value});
+    const auto places = places_of(text, all, TextForm::kLines);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (keys.contains({all[i].kind, all[i].value})) {
+        reporter.add(source, all[i], places[i], {});
+        traced_.insert({all[i].kind, all[i].value});
       }
     }
   }

@@ -13,12 +13,11 @@ namespace {
 
 using Texts = std::u32string_view;
 
-constexpr std::size_t kFront = 240;       // bytes that are looked at in front of a word
-constexpr std::size_t kGlance = 60;       // bytes behind a word that show whether a name follows
-constexpr std::size_t kListReach = 2000;  // bytes of a list of names
-constexpr std::size_t kMostBetween = 40;  // characters between a name and what it suffers from
+constexpr std::size_t kFront = 240;  // bytes that are looked at in front of a word
+constexpr std::size_t kGlance = 60;  // bytes behind a word that show whether a name follows
+constexpr std::size_t kLongestList = 16'000;  // bytes of a list of names
+constexpr std::size_t kMostBetween = 40;      // characters between a name and what it suffers from
 constexpr std::size_t kMostAfterVerb = 10;
-constexpr std::size_t kMostNames = 200;  // of one list
 
 constexpr Texts kOpeners = U"：:“\"（(‘'《【[ \u3000";
 constexpr Texts kListMarks = U"、,，及和 \u3000";
@@ -63,29 +62,39 @@ std::size_t name_begin(Texts behind) {
   return at + word_in_front(behind.substr(at), kRoles);
 }
 
-void find_behind(std::string_view text, std::size_t word_end, std::vector<PrivateFinding>& found) {
-  const ShownText glance = shown_text(text, word_end, word_end + kGlance);
-  constexpr std::size_t kEnough = 8;  // characters; fewer when tags take the space
-  if (glance.characters.size() >= kEnough &&
-      name_at(Texts(glance.characters).substr(name_begin(glance.characters))) == 0) {
-    return;
-  }
-  const ShownText shown = shown_text(text, word_end, word_end + kListReach);
+// The names of the list behind a household word. Sets `is_cut` when it goes on beyond `reach`.
+std::vector<PrivateFinding> listed_behind(std::string_view text, std::size_t word_end,
+                                          std::size_t reach, bool& is_cut) {
+  constexpr std::size_t kMargin = 8;  // characters in which a name shows for certain
+  std::vector<PrivateFinding> names;
+  const ShownText shown = shown_text(text, word_end, word_end + reach);
   const Texts behind = shown.characters;
+  const bool has_more = shown.offsets.back() < text.size();
   std::size_t at = name_begin(behind);
-  for (std::size_t names = 0; names < kMostNames; ++names) {
+  for (;;) {
     const std::size_t length = name_at(behind.substr(at));
-    if (length == 0) {
-      return;
+    is_cut = has_more && at + kMargin > behind.size();
+    if (length == 0 || is_cut) {
+      return names;
     }
-    found.push_back(finding(PrivateKind::kPoorName, shown, at, length));
+    names.push_back(finding(PrivateKind::kPoorName, shown, at, length));
     at += length;
     const std::size_t mark = at;
     while (at < behind.size() && contains(kListMarks, behind[at])) {
       ++at;
     }
     if (at == mark) {
-      return;
+      return names;
+    }
+  }
+}
+
+void find_behind(std::string_view text, std::size_t word_end, std::vector<PrivateFinding>& found) {
+  bool is_cut = true;
+  for (std::size_t reach = kGlance; is_cut && reach <= kLongestList; reach *= 4) {
+    const auto names = listed_behind(text, word_end, reach, is_cut);
+    if (!is_cut || reach * 4 > kLongestList) {
+      found.insert(found.end(), names.begin(), names.end());
     }
   }
 }

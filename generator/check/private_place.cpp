@@ -49,24 +49,81 @@ std::string column_name(std::size_t index) {
   return name;
 }
 
-// RFC 4180: commas and line ends inside quotes belong to the cell. Semicolons and tabs part cells
-// in what other programs write.
-std::string cell_of(std::string_view text, std::size_t offset) {
-  std::size_t row = 1;
-  std::size_t column = 0;
-  bool is_quoted = false;
-  for (std::size_t i = 0; i < offset; ++i) {
-    const char c = text[i];
-    if (c == '"') {
-      is_quoted = !is_quoted;
-    } else if (!is_quoted && (c == ',' || c == ';' || c == '\t')) {
-      ++column;
-    } else if (!is_quoted && c == '\n') {
-      ++row;
-      column = 0;
+// Goes once through a text. RFC 4180: commas and line ends inside quotes belong to the cell;
+// semicolons and tabs part cells in what other programs write.
+class Walk {
+ public:
+  explicit Walk(std::string_view text) : text_(text) {}
+
+  void go_to(std::size_t offset) {
+    for (; at_ < offset; ++at_) {
+      const char c = text_[at_];
+      characters_ += (static_cast<unsigned char>(c) & 0xC0U) == 0x80 ? 0 : 1;
+      if (c == '\n') {
+        ++line_;
+        line_begin_ = at_ + 1;
+        characters_ = 0;
+      }
+      if (c == '"') {
+        is_quoted_ = !is_quoted_;
+      } else if (!is_quoted_ && (c == ',' || c == ';' || c == '\t')) {
+        ++column_;
+      } else if (!is_quoted_ && c == '\n') {
+        ++row_;
+        column_ = 0;
+      }
     }
   }
-  return column_name(column) + std::to_string(row);
+
+  int line() const { return line_; }
+  int column() const { return characters_ + 1; }
+  std::size_t line_begin() const { return line_begin_; }
+  std::string cell() const { return column_name(column_) + std::to_string(row_); }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  int line_ = 1;
+  std::size_t line_begin_ = 0;
+  int characters_ = 0;  // of the line, so far
+  std::size_t row_ = 1;
+  std::size_t column_ = 0;
+  bool is_quoted_ = false;
+};
+
+// The line from `first` to the end of the line in which `finding` ends, all findings in it hidden;
+// empty when it is longer than an editor shows.
+std::string excerpt_of(std::string_view text, std::size_t first, const PrivateFinding& finding,
+                       std::span<const PrivateFinding> findings) {
+  constexpr std::size_t kMostToCompare = 500;
+  const std::size_t last = std::min(text.find('\n', finding.end), text.size());
+  if (finding.begin - first > kLongestLine || last - finding.begin > kLongestLine) {
+    return {};
+  }
+  const auto begins_before = [](const PrivateFinding& one, std::size_t offset) {
+    return one.begin < offset;
+  };
+  const auto from = std::lower_bound(findings.begin(), findings.end(), first, begins_before);
+  const auto to = std::lower_bound(from, findings.end(), last, begins_before);
+  std::string excerpt;
+  std::size_t at = first;
+  for (auto one = from; one != to; ++one) {
+    if (one->begin >= at && one->end <= last) {
+      excerpt += text.substr(at, one->begin - at);
+      excerpt += hidden(text, *one);
+      at = one->end;
+    }
+  }
+  excerpt += text.substr(at, last - at);
+  // The same may stand there once more where nothing gives it away.
+  const bool is_many = findings.size() > kMostToCompare;
+  for (const PrivateFinding& one : is_many ? std::span(from, to) : findings) {
+    if (!one.value.empty()) {
+      excerpt = replace_all(excerpt, one.value, masked(one));
+    }
+  }
+  std::replace(excerpt.begin(), excerpt.end(), '\n', ' ');
+  return excerpt;
 }
 
 }  // namespace
@@ -86,40 +143,21 @@ std::string masked(const PrivateFinding& finding) {
   return utf8_of(characters);
 }
 
-FoundPlace place_of(std::string_view text, const PrivateFinding& finding,
-                    std::span<const PrivateFinding> all, TextForm form) {
-  FoundPlace place;
-  const std::size_t begin = std::min(finding.begin, text.size());
-  const std::string_view before = text.substr(0, begin);
-  place.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
-  const std::size_t line_end_before = before.rfind('\n');
-  std::size_t first = line_end_before == before.npos ? 0 : line_end_before + 1;
-  place.column = 1 + static_cast<int>(utf8_count(text.substr(first, begin - first)));
-  if (form == TextForm::kTable) {
-    place.cell = cell_of(text, begin);
-  }
-  std::size_t last = std::min(text.find('\n', std::max(begin, finding.end)), text.size());
-  if (begin - first > kLongestLine || last - begin > kLongestLine) {
-    return place;  // a line that no editor shows
-  }
-  std::size_t at = first;
-  for (const PrivateFinding& other : all) {
-    if (other.begin >= at && other.end <= last) {
-      place.excerpt += text.substr(at, other.begin - at);
-      place.excerpt += hidden(text, other);
-      at = other.end;
+std::vector<FoundPlace> places_of(std::string_view text, std::span<const PrivateFinding> findings,
+                                  TextForm form) {
+  std::vector<FoundPlace> places;
+  Walk walk(text);
+  for (const PrivateFinding& finding : findings) {
+    FoundPlace& place = places.emplace_back();
+    walk.go_to(std::min(finding.begin, text.size()));
+    place.line = walk.line();
+    place.column = walk.column();
+    if (form == TextForm::kTable) {
+      place.cell = walk.cell();
     }
+    place.excerpt = excerpt_of(text, walk.line_begin(), finding, findings);
   }
-  place.excerpt += text.substr(at, last - at);
-  // The same may stand there once more where nothing gives it away.
-  for (const PrivateFinding& other : all) {
-    if (!other.value.empty()) {
-      place.excerpt = replace_all(place.excerpt, other.value, masked(other));
-    }
-  }
-  std::replace(place.excerpt.begin(), place.excerpt.end(), '\n', ' ');
-  place.excerpt = std::string(trim(place.excerpt).empty() ? std::string_view() : place.excerpt);
-  return place;
+  return places;
 }
 
 }  // namespace mingbai::check

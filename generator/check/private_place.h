@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/check/private_finding.h"
 
@@ -23,8 +24,8 @@ struct FoundPlace {
 
 enum class TextForm { kLines, kTable };  // kTable: CSV
 
-// `all`: every finding of the text, in order.
-FoundPlace place_of(std::string_view text, const PrivateFinding& finding,
-                    std::span<const PrivateFinding> all, TextForm form);
+// A place for each of the findings of a text, which are in order. One pass over the text.
+std::vector<FoundPlace> places_of(std::string_view text, std::span<const PrivateFinding> findings,
+                                  TextForm form);
 
 }  // namespace mingbai::check

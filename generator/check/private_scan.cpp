@@ -9,6 +9,7 @@
 
 #include "generator/check/private_names.h"
 #include "generator/check/private_numbers.h"
+#include "generator/check/private_tables.h"
 #include "generator/check/private_words.h"
 #include "generator/check/shown_text.h"
 
@@ -237,6 +238,8 @@ std::vector<PrivateFinding> PrivateScanner::scan(std::string_view text, Joining 
   std::vector<PrivateFinding> found;
   const WordEnds& households = household_ends();
   const WordEnds& illnesses = illness_ends();
+  const WordEnds& columns = name_column_ends();
+  ListedNames listed_names;
   DigitRun run;
   const auto look_for_number = [&](std::size_t at) {
     const std::size_t end = read_digits(text, at, joining, run);
@@ -271,6 +274,11 @@ std::vector<PrivateFinding> PrivateScanner::scan(std::string_view text, Joining 
     if (households.may_end_with(code)) {
       if (const std::size_t size = households.at_end(before); size > 0) {
         find_poor_names(text, at - size, at, found);
+      }
+    }
+    if (columns.may_end_with(code)) {
+      if (const std::size_t size = columns.at_end(before); size > 0) {
+        listed_names.find(text, at - size, at, found);
       }
     }
     if (illnesses.may_end_with(code)) {

@@ -28,6 +28,8 @@ constexpr std::string_view kPerson[] = {"村民", "户主", "群众", "居民", 
                                         "病人", "儿子", "女儿", "妻子", "丈夫", "母亲", "父亲",
                                         "儿媳", "孙子", "孙女", "疾人", "孤儿", "寡妇"};
 
+constexpr std::string_view kNameColumns[] = {"姓名", "户主", "受益人"};
+
 constexpr std::string_view kAccount[] = {"一卡通", "一折通", "存折",   "账号", "帐号", "卡号",
                                          "社保卡", "银行卡", "惠农卡", "账户", "帐户"};
 
@@ -89,6 +91,10 @@ const WordEnds& household_ends() {
 }
 const WordEnds& illness_ends() {
   static const WordEnds made(kIllness);
+  return made;
+}
+const WordEnds& name_column_ends() {
+  static const WordEnds made(kNameColumns);
   return made;
 }
 const WordEnds& person_ends() {

@@ -31,8 +31,9 @@ class WordEnds {
   std::vector<std::vector<std::string_view>> groups_;  // words by last character, longest first
 };
 
-const WordEnds& household_ends();  // 贫困户: whose members nobody must name
-const WordEnds& illness_ends();    // 尿毒症, 残疾
-const WordEnds& person_ends();     // 村民, 户主, and the household words: a name stands behind
+const WordEnds& household_ends();    // 贫困户: whose members nobody must name
+const WordEnds& illness_ends();      // 尿毒症, 残疾
+const WordEnds& name_column_ends();  // 姓名, 户主: headings of a column of names
+const WordEnds& person_ends();  // 村民, 户主, and the household words: a name stands behind
 
 }  // namespace mingbai::check

@@ -80,7 +80,7 @@ TEST_CASE("闸门：同一行里别处的同一个姓名也遮住") {
   const std::string text = "王示例来了，走访贫困户王示例。";
   const auto all = PrivateScanner({}).scan(text);
   REQUIRE(all.size() == 1);
-  CHECK(place_of(text, all[0], all, TextForm::kLines).excerpt == "王**来了，走访贫困户王**。");
+  CHECK(places_of(text, all, TextForm::kLines)[0].excerpt == "王**来了，走访贫困户王**。");
 }
 
 TEST_CASE("闸门：号码和姓名只露头尾") {

@@ -220,6 +220,30 @@ TEST_CASE("病情和残情：姓名在病前、病后都报；没有姓名、隐
   }
 }
 
+TEST_CASE("名单：写着低保、残疾的表里，姓名一栏的全名都报，三种写法都认") {
+  const std::vector<std::string> both = {"王示例", "李示范"};
+  CHECK(values("2021年低保对象名单\n\n村,姓名,人口\n示例村,王示例,3\n示例村,李示范,2\n") == both);
+  CHECK(values("低保户名单\n\n| 姓名 | 人口 |\n| --- | --- |\n| 王示例 | 3 |\n| 李示范 | 2 |\n") ==
+        both);
+  CHECK(values(
+            "<p>五保名单</p><table><tr><th>姓名</th><th>人口</th></tr><tr><td>王示例</td><td>3</td>"
+            "</tr><tr><td class=\"a\">李示范</td><td>2</td></tr></table>") == both);
+  CHECK(values("序号,姓名,残疾等级\n1,王示例,二级\n2,李示范,一级\n") == both);
+  CHECK(values("姓名;情况\n王示例;肢体残疾\n李示范;健康\n") == std::vector<std::string>{"王示例"});
+  CHECK(values("姓名\t类别\n\"王示例\"\t低保\n") == std::vector<std::string>{"王示例"});
+}
+
+TEST_CASE("名单：隐去名字的、干部的、和困难无关的、正文里的“姓名”不报") {
+  for (const char* text :
+       {"低保名单\n姓名,人口\n王**,3\n李某,2\n", "低保工作责任人\n姓名,职务\n王示例,主任\n",
+        "球队名单\n姓名,号码\n王示例,3\n", "公示低保户姓名、住址，接受监督\n王示例,3\n",
+        "低保申请要写：户主,姓名,住址", "低保\n姓名\n王示例\n", "低保 姓名|", "<th>姓名",
+        "低保<table><tr><th>姓名</th></tr></table>王示例"}) {
+    CAPTURE(text);
+    CHECK(kinds(text) == "");
+  }
+}
+
 TEST_CASE("扫描：残缺的字节、空文、截断的标签和字不出错") {
   CHECK(scan("").empty());
   for (const char* text : {"1", "&", "&#", "&#x", "<", "1<", "1<b", "1&#", "\xE8\xB4", "\xEF\xBC",
