@@ -9,11 +9,12 @@
 
 namespace mingbai::build {
 
-class GatedSink final : public PublicSink {
+template <typename PageType>
+class GatedSink final : public SinkOf<PageType> {
  public:
-  GatedSink(PublicSink& behind, check::Gate& gate) : behind_(behind), gate_(gate) {}
-  Result<void> put(const render::PublicPage& page) override {
-    gate_.look_at(page.path, page.bytes);
+  GatedSink(SinkOf<PageType>& behind, check::Gate& gate) : behind_(behind), gate_(gate) {}
+  Result<void> put(const PageType& page) override {
+    gate_.look_at(page.path(), page.bytes());
     return behind_.put(page);
   }
   Result<void> put_file(const std::string& path, std::string_view bytes) override {
@@ -22,7 +23,7 @@ class GatedSink final : public PublicSink {
   }
 
  private:
-  PublicSink& behind_;
+  SinkOf<PageType>& behind_;
   check::Gate& gate_;
 };
 

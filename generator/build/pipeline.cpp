@@ -45,7 +45,8 @@ class Stage {
   Progress* progress_;
 };
 
-Result<void> render_pages(const Workspace& workspace, const RenderJob& job, PublicSink& sink,
+template <typename PageType>
+Result<void> render_pages(const Workspace& workspace, const RenderJob& job, SinkOf<PageType>& sink,
                           Diagnostics& diagnostics) {
   const std::vector<render::PageSpec> plan = workspace.renderer->plan();
   if (job.records != nullptr) {
@@ -58,19 +59,20 @@ Result<void> render_pages(const Workspace& workspace, const RenderJob& job, Publ
     if (!rendered.diagnostics.empty()) {
       diagnostics.append(std::move(rendered.diagnostics));
     }
-    if (!rendered.page.bytes.empty()) {
-      outcomes[i] = sink.put(rendered.page);
-    }
     if (job.records != nullptr && rendered.document) {
       (*job.records)[*rendered.document] =
           search_record(workspace.site, rendered, {job.files, workspace.folders.site});
+    }
+    if (!rendered.page.bytes.empty()) {
+      outcomes[i] = sink.put(workspace.renderer->page_for<PageType>(std::move(rendered.page)));
     }
     stage.advance();
   });
   return first_failure(std::move(outcomes));
 }
 
-Result<void> carry_files(const Workspace& workspace, const RenderJob& job, PublicSink& sink) {
+template <typename PageType>
+Result<void> carry_files(const Workspace& workspace, const RenderJob& job, SinkOf<PageType>& sink) {
   for (const render::Asset& asset : workspace.assets.files) {
     if (auto done = sink.put_file(asset.path, asset.bytes); !done) {
       return done;
@@ -106,8 +108,9 @@ Result<void> put_search_kit(const BuildJob& job, const Workspace& workspace, Out
 }
 
 // What the search page reads where no server answers.
+template <typename PageType>
 Result<void> put_search_files(const BuildJob& job, const Workspace& workspace,
-                              const std::vector<store::Record>& records, PublicSink& sink) {
+                              const std::vector<store::Record>& records, SinkOf<PageType>& sink) {
   const Stage stage(job.progress, {"生成静态检索", "writing the search without a server"}, 0);
   const store::Vocabulary vocabulary = site_vocabulary(workspace.site);
   return browser::write_search(
@@ -143,15 +146,43 @@ std::string search_kit_folder(const std::string& output) {
   return join_path(join_path(output, OutputTree::kStateFolder), "search");
 }
 
-Result<void> render_all(const Workspace& workspace, const RenderJob& job, PublicSink& sink,
+template <typename PageType>
+Result<void> render_all(const Workspace& workspace, const RenderJob& job, SinkOf<PageType>& sink,
                         Diagnostics& diagnostics) {
   if (auto done = render_pages(workspace, job, sink, diagnostics); !done) {
     return done;
   }
   return carry_files(workspace, job, sink);
 }
+template Result<void> render_all(const Workspace&, const RenderJob&, PublicSink&, Diagnostics&);
+template Result<void> render_all(const Workspace&, const RenderJob&, VillageSink&, Diagnostics&);
 
-Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
+namespace {
+
+constexpr std::string_view kAudienceFile = "audience";  // of the state folder
+
+std::string_view audience_name(model::Audience audience) {
+  return audience == model::Audience::kVillage ? "village" : "public";
+}
+
+// What was built for the village must not come to lie among what is public, nor the other way
+// round.
+Result<void> check_audience(const BuildJob& job) {
+  const std::string path =
+      join_path(join_path(job.output, OutputTree::kStateFolder), kAudienceFile);
+  const auto before = job.files.read(path);
+  if (before && *before != audience_name(job.folders.audience)) {
+    return fail(ErrorCode::kInvalid,
+                job.output + "：" +
+                    say({"这个输出文件夹是给另一种范围的（公网或本村），请换一个文件夹",
+                         "this output is for another audience (public or village): take another "
+                         "folder"}));
+  }
+  return {};
+}
+
+template <typename PageType>
+Result<BuildReport> build_for(const BuildJob& job, Diagnostics& diagnostics) {
   auto tree = OutputTree::open(job.files, job.output);
   if (!tree) {
     return fail(tree.error());
@@ -166,18 +197,22 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
   BuildReport report;
   report.recovered = (*tree)->recovered();
   std::vector<store::Record> records;
-  DiskSink sink(**tree);
+  DiskSink<PageType> sink(**tree);
   const check::GateRules rules = gate_rules(job.files, **workspace, diagnostics);
   check::Gate gate(rules);
-  GatedSink gated(sink, gate);
+  GatedSink<PageType> gated(sink, gate);
   const RenderJob render_job{job.files, job.environment.jobs, job.progress,
                              job.with_index ? &records : nullptr};
-  if (auto done = render_all(**workspace, render_job, gated, diagnostics); !done) {
+  if (auto done = render_all<PageType>(**workspace, render_job, gated, diagnostics); !done) {
     return fail(done.error());
   }
   gate.report(job.files, folders.site, (*workspace)->site, diagnostics);
   if (diagnostics.has_errors()) {
     return report;  // the staged pages are dropped with the tree; the site stays as it was
+  }
+  const std::string audience_file = join_path(OutputTree::kStateFolder, kAudienceFile);
+  if (auto done = (*tree)->put(audience_file, audience_name(folders.audience)); !done) {
+    return fail(done.error());
   }
   const std::string gate_file = join_path(OutputTree::kStateFolder, kGateFile);
   if (auto done = (*tree)->put(gate_file, gate_text(rules)); !done) {
@@ -187,7 +222,7 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
     return fail(done.error());
   }
   if (job.with_index) {
-    if (auto done = put_search_files(job, **workspace, records, sink); !done) {
+    if (auto done = put_search_files<PageType>(job, **workspace, records, sink); !done) {
       return fail(done.error());
     }
   }
@@ -204,6 +239,17 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
     }
   }
   return report;
+}
+
+}  // namespace
+
+Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics) {
+  if (auto done = check_audience(job); !done) {
+    return fail(done.error());
+  }
+  return job.folders.audience == model::Audience::kVillage
+             ? build_for<render::VillagePage>(job, diagnostics)
+             : build_for<render::PublicPage>(job, diagnostics);
 }
 
 }  // namespace mingbai::build

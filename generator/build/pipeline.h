@@ -21,8 +21,14 @@ struct RenderJob {
 };
 
 // Mistakes go to `diagnostics`; fails when the sink does.
-Result<void> render_all(const Workspace& workspace, const RenderJob& job, PublicSink& sink,
+// The site must have been assembled for the readers of the sink's pages.
+template <typename PageType>
+Result<void> render_all(const Workspace& workspace, const RenderJob& job, SinkOf<PageType>& sink,
                         Diagnostics& diagnostics);
+extern template Result<void> render_all(const Workspace&, const RenderJob&, PublicSink&,
+                                        Diagnostics&);
+extern template Result<void> render_all(const Workspace&, const RenderJob&, VillageSink&,
+                                        Diagnostics&);
 
 struct BuildReport {
   std::size_t pages = 0;
@@ -42,7 +48,8 @@ struct BuildJob {
   Progress* progress = nullptr;
 };
 
-// The whole of `mingbai build`.
+// The whole of `mingbai build`, for the audience that the folders name. An output that was built
+// for one audience is never built over for another.
 Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics);
 
 // Where the index of an output stands, and the kit from which the server renders search.html.

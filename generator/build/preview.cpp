@@ -15,12 +15,12 @@ class MemorySink final : public PublicSink {
   explicit MemorySink(std::string page_script) : page_script_(std::move(page_script)) {}
 
   Result<void> put(const render::PublicPage& page) override {
-    std::string bytes = page.bytes;
+    std::string bytes = page.bytes();
     const std::size_t end = bytes.rfind("</body>");
     if (!page_script_.empty() && end != std::string::npos) {
       bytes.insert(end, "<script src=\"" + page_script_ + "\"></script>");
     }
-    keep(page.path, std::move(bytes));
+    keep(page.path(), std::move(bytes));
     return {};
   }
 
@@ -67,11 +67,11 @@ void Preview::rebuild() {
     next->workspace = std::move(*workspace);
     MemorySink sink(job_.page_script);
     check::Gate gate(gate_rules(job_.files, *next->workspace, diagnostics));
-    GatedSink gated(sink, gate);
+    GatedSink<render::PublicPage> gated(sink, gate);
     std::vector<store::Record> records;
-    const auto rendered =
-        render_all(*next->workspace, {job_.files, job_.environment.jobs, nullptr, &records}, gated,
-                   diagnostics);
+    const auto rendered = render_all<render::PublicPage>(
+        *next->workspace, {job_.files, job_.environment.jobs, nullptr, &records}, gated,
+        diagnostics);
     if (!rendered) {
       next->failure = rendered.error().message;
     }

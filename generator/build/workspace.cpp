@@ -17,7 +17,7 @@ Result<std::unique_ptr<const Workspace>> load_workspace(const FileSystem& files,
   auto workspace = std::make_unique<Workspace>();
   workspace->folders = folders;
   workspace->site = site::assemble(source::read(files, folders.site, environment.jobs, diagnostics),
-                                   china_day(environment.now), diagnostics);
+                                   china_day(environment.now), diagnostics, folders.audience);
   auto templates =
       templates::TemplateSet::load(files, {join_path(folders.theme, "templates")}, diagnostics);
   if (!templates) {

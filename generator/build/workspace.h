@@ -20,8 +20,9 @@
 namespace mingbai::build {
 
 struct SiteFolders {
-  std::string site;                // holds site.yaml
-  std::string theme;               // holds templates/ and assets/
+  std::string site;   // holds site.yaml
+  std::string theme;  // holds templates/ and assets/
+  model::Audience audience = model::Audience::kPublic;
   std::string search_script = {};  // where the site's own search will stand; empty: it has none
 };
 

@@ -17,6 +17,10 @@ constexpr OptionRow kOptions[] = {
     {"--out", "DIR", {"输出文件夹，默认 public", "output folder, public by default"}},
     {"--theme", "DIR", {"主题文件夹", "theme folder"}},
     {"--jobs", "N", {"用几个线程，默认全部核心", "threads, all cores by default"}},
+    {"--audience",
+     "WHO",
+     {"公网（默认）或 本村：给村里查询机的，另放一个文件夹",
+      "public (default) or village: for the kiosk inside the village, into a folder of its own"}},
     {"--no-index", "", {"不更新检索库", "leave the search index alone"}},
     {"--json", "", {"结果写成 JSON", "print the result as JSON"}},
 };
@@ -59,6 +63,14 @@ void print_summary(const Invocation& invocation, const build::BuildReport& repor
   std::fprintf(stderr, "%s\n", line.c_str());
 }
 
+std::optional<model::Audience> audience_of(std::string_view word) {
+  if (word == "公网" || word == "public") {
+    return model::Audience::kPublic;
+  }
+  return word == "本村" || word == "village" ? std::optional(model::Audience::kVillage)
+                                             : std::nullopt;
+}
+
 int run(const Invocation& invocation) {
   const auto jobs = number_option(invocation, "--jobs", invocation.environment.jobs, {1, 256});
   if (!jobs) {
@@ -72,11 +84,16 @@ int run(const Invocation& invocation) {
   if (!theme) {
     return report(invocation, theme.error());
   }
+  const auto audience = audience_of(invocation.arguments.get("--audience", "公网"));
+  if (!audience) {
+    return usage_error(invocation,
+                       {"--audience 写“公网”或“本村”", "--audience is public or village"});
+  }
   TerminalProgress progress(environment);
   Diagnostics diagnostics;
   const auto built = build::build_site({invocation.files,
                                         environment,
-                                        {site, *theme},
+                                        {site, *theme, *audience},
                                         output,
                                         !invocation.arguments.has("--no-index"),
                                         &progress},
@@ -107,7 +124,8 @@ int run(const Invocation& invocation) {
 const Command kBuildCommand = {
     "build",
     {"把站点文件夹生成为网站和检索库", "make the website and the search index from a site folder"},
-    {"mingbai build content --out public\nmingbai build 我的站点 --out D盘/网站 --no-index",
+    {"mingbai build content --out public\nmingbai build 我的站点 --out D盘/网站 --no-index\n"
+     "mingbai build content --audience 本村 --out 查询机",
      "mingbai build content --out public\nmingbai build mysite --out public --no-index --jobs 2"},
     kOptions,
     run,

@@ -22,7 +22,7 @@ constexpr OptionRow kOptions[] = {
 class CheckSink final : public build::PublicSink {
  public:
   Result<void> put(const render::PublicPage& page) override {
-    return put_file(page.path, page.bytes);
+    return put_file(page.path(), page.bytes());
   }
   Result<void> put_file(const std::string& path, std::string_view bytes) override {
     const std::scoped_lock lock(mutex_);
@@ -57,10 +57,10 @@ int run(const Invocation& invocation) {
   }
   CheckSink sink;
   check::Gate gate(build::gate_rules(invocation.files, **workspace, diagnostics));
-  build::GatedSink gated(sink, gate);
+  build::GatedSink<render::PublicPage> gated(sink, gate);
   const int jobs = invocation.environment.jobs;
-  if (auto done = build::render_all(**workspace, {invocation.files, jobs, &progress, nullptr},
-                                    gated, diagnostics);
+  if (auto done = build::render_all<render::PublicPage>(
+          **workspace, {invocation.files, jobs, &progress, nullptr}, gated, diagnostics);
       !done) {
     return report(invocation, done.error());
   }

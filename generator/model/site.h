@@ -85,6 +85,8 @@ struct Programme {
 };
 
 struct Site {
+  // Whose tree this is: a site for the village holds what is public as well.
+  Audience audience = Audience::kPublic;
   SiteConfig config;
   Regions regions;
   std::vector<Topic> topics;

@@ -2,10 +2,13 @@
 #pragma once
 
 // What render hands to a sink. A page's type says whom it is for: a sink of the public tree accepts
-// PublicPage and nothing else, and only render makes one. Values.
+// PublicPage and nothing else, and only render makes one (tests/compile_fail holds that). Values.
 
 #include <cstdint>
 #include <string>
+#include <utility>
+
+#include "generator/model/audience.h"
 
 namespace mingbai::render {
 
@@ -27,12 +30,37 @@ enum class PageFamily : std::uint8_t {
   kRobots,
 };
 
-// Anybody may see it (公网).
-struct PublicPage {
+// What a template or a feed made, before it is settled who may see it. No sink takes it.
+struct RawPage {
   std::string path;  // below the root of the site, '/' separated: policies/education-2017.html
   std::string bytes;
   PageFamily family = PageFamily::kDocument;
 };
+
+class Renderer;
+
+// A page with its readers in its type: a sink takes one kind and no other. Made by Renderer alone,
+// which knows for whom its site was assembled.
+template <model::Audience kReaders>
+class PageFor {
+ public:
+  static constexpr model::Audience kAudience = kReaders;
+  const std::string& path() const { return page_.path; }
+  const std::string& bytes() const { return page_.bytes; }
+  PageFamily family() const { return page_.family; }
+
+ private:
+  friend class Renderer;
+  explicit PageFor(RawPage page) : page_(std::move(page)) {}
+  RawPage page_;
+};
+
+using PublicPage = PageFor<model::Audience::kPublic>;    // 公网
+using VillagePage = PageFor<model::Audience::kVillage>;  // 本村
+// 本户 and 内部. Nothing makes one into a page of a site: what a household gets goes to print, or
+// is sealed first.
+using HouseholdPage = PageFor<model::Audience::kHousehold>;
+using StaffPage = PageFor<model::Audience::kStaff>;
 
 // A page to be rendered: one entry of Renderer::plan().
 struct PageSpec {

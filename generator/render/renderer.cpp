@@ -138,6 +138,10 @@ RenderedPage Renderer::render(const PageSpec& spec) const {
   return rendered;
 }
 
+model::Audience Renderer::audience() const {
+  return parts_->context.site.audience;
+}
+
 std::string Renderer::search_data() const {
   return search_data_text(parts_->context.shared, search_frame(parts_->context));
 }

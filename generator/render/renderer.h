@@ -17,11 +17,12 @@
 #include "generator/render/page.h"
 #include "generator/template/template_set.h"
 #include "index/base/diagnostic.h"
+#include "index/base/error.h"
 
 namespace mingbai::render {
 
 struct RenderedPage {
-  PublicPage page;  // bytes are empty when a template failed; diagnostics then say why
+  RawPage page;  // bytes are empty when a template failed; diagnostics then say why
   std::vector<Diagnostic> diagnostics;
   templates::RenderRecord reads;  // templates and data that the page was made from
   // Pages of documents only, for the search index:
@@ -40,10 +41,19 @@ class Renderer {
   std::vector<PageSpec> plan() const;
   RenderedPage render(const PageSpec& spec) const;
 
+  // Settles for whom a page of this site is. The site must have been assembled for them.
+  template <typename Page>
+  Page page_for(RawPage page) const {
+    MINGBAI_ASSERT(Page::kAudience == audience());
+    return Page(std::move(page));
+  }
+
   // What the server needs of the site to render search.html: see search_kit.h.
   std::string search_data() const;
 
  private:
+  model::Audience audience() const;
+
   struct Parts;
   std::unique_ptr<const Parts> parts_;
 };

@@ -13,8 +13,10 @@
 
 namespace mingbai::site {
 
-model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& diagnostics) {
+model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& diagnostics,
+                     model::Audience audience) {
   model::Site site;
+  site.audience = audience;
   site.config = std::move(records.config);
   site.regions = std::move(records.regions);
   site.topics = std::move(records.topics);
@@ -25,7 +27,7 @@ model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& 
   site.pinyin = std::move(records.pinyin);
   site.today = today;
 
-  select_public(records, site);
+  select_for(audience, records, site);
   AddressBook addresses;
   claim_fixed_addresses(site, addresses, diagnostics);
   route_documents(site, addresses, diagnostics);

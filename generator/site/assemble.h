@@ -15,8 +15,10 @@
 
 namespace mingbai::site {
 
-// `today`: days since 1970-01-01 in China. Drafts and documents for the village (本村) are left out
-// with the files that only they use; Site::withheld names them.
-model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& diagnostics);
+// `today`: days since 1970-01-01 in China. Drafts are left out, and from the public site documents
+// for the village (本村), with the files that only they use; Site::withheld names them. The site
+// for the village holds what is public as well.
+model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& diagnostics,
+                     model::Audience audience = model::Audience::kPublic);
 
 }  // namespace mingbai::site

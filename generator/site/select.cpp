@@ -14,8 +14,11 @@ namespace {
 
 using Paths = std::unordered_set<std::string>;
 
-bool is_public(const model::Document& document) {
-  return !document.draft && document.audience == model::Audience::kPublic;
+// Everybody sees what is public; the village also what is its own.
+bool is_for(model::Audience audience, const model::Document& document) {
+  return !document.draft && (document.audience == model::Audience::kPublic ||
+                             (audience == model::Audience::kVillage &&
+                              document.audience == model::Audience::kVillage));
 }
 
 // What documents are ordered by. It stands apart from them, since sorting would otherwise fetch two
@@ -87,9 +90,10 @@ void select_files(std::vector<model::StaticFile>&& files, const Paths& used_by_w
 
 }  // namespace
 
-void select_public(model::Records& records, model::Site& site) {
-  const auto split =
-      std::stable_partition(records.documents.begin(), records.documents.end(), is_public);
+void select_for(model::Audience audience, model::Records& records, model::Site& site) {
+  const auto split = std::stable_partition(
+      records.documents.begin(), records.documents.end(),
+      [&](const model::Document& document) { return is_for(audience, document); });
   const std::vector<model::Document> withheld(std::make_move_iterator(split),
                                               std::make_move_iterator(records.documents.end()));
   records.documents.erase(split, records.documents.end());
@@ -97,6 +101,14 @@ void select_public(model::Records& records, model::Site& site) {
   for (const model::Document& document : withheld) {
     site.withheld.push_back({document.source_path,
                              document.draft ? model::Withheld::kDraft : model::Withheld::kVillage});
+  }
+  if (audience == model::Audience::kVillage) {
+    records.files.insert(records.files.end(), records.village_files.begin(),
+                         records.village_files.end());
+    std::sort(records.files.begin(), records.files.end(),
+              [](const model::StaticFile& a, const model::StaticFile& b) {
+                return a.output_path < b.output_path;
+              });
   }
   select_files(std::move(records.files), files_used(withheld), site);
 
