@@ -163,6 +163,12 @@ Result<CommitReport> OutputTree::commit() {
 
   CommitReport report;
   report.written = staged_.size();
+  for (const std::string& path : staged_) {
+    if (std::binary_search(before_.begin(), before_.end(), path)) {
+      report.changed.push_back(path);
+    }
+  }
+  std::sort(report.changed.begin(), report.changed.end());
   report.unchanged = unchanged_.size();
   std::set_difference(before_.begin(), before_.end(), now.begin(), now.end(),
                       std::back_inserter(report.removed));

@@ -34,6 +34,7 @@ namespace mingbai::build {
 struct CommitReport {
   std::size_t written = 0;           // new or different
   std::size_t unchanged = 0;         // stood with the same bytes
+  std::vector<std::string> changed;  // of those written, files that stood with other bytes, sorted
   std::vector<std::string> removed;  // stale files, sorted
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/pipeline.h"
 
+#include "generator/build/changed_standards.h"
 #include "generator/build/gate_state.h"
 #include "generator/build/gated_sink.h"
 #include "generator/build/search_records.h"
@@ -226,6 +227,7 @@ Result<BuildReport> build_for(const BuildJob& job, Diagnostics& diagnostics) {
       return fail(done.error());
     }
   }
+  report.changed_standards = changed_standards(job.files, job.output, (*workspace)->site);
   report.pages = (*workspace)->renderer->plan().size();
   auto committed = (*tree)->commit();
   if (!committed) {

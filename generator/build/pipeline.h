@@ -37,6 +37,9 @@ struct BuildReport {
   bool recovered = false;   // an interrupted build was completed first
   std::size_t indexed = 0;  // documents written to the index
   std::size_t index_unchanged = 0;
+  // Benefit standards that are not what they were in the output before, by id; also new ones and
+  // those that are gone. Empty for the first build.
+  std::vector<std::string> changed_standards;
 };
 
 struct BuildJob {

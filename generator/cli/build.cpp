@@ -5,6 +5,7 @@
 #include "generator/cli/commands.h"
 #include "generator/cli/folders.h"
 #include "generator/cli/terminal.h"
+#include "index/base/strings.h"
 
 namespace mingbai::cli {
 namespace {
@@ -34,9 +35,44 @@ std::string result_json(const build::BuildReport& report, const Diagnostics& dia
   result["written"] = report.files.written;
   result["unchanged"] = report.files.unchanged;
   result["removed"] = report.files.removed;
+  result["changed"] = report.files.changed;
+  result["changed_standards"] = report.changed_standards;
   result["indexed"] = report.indexed;
   result["diagnostics"] = nlohmann::ordered_json::parse(diagnostics_json(diagnostics, language));
   return result.dump(1);
+}
+
+// What a change of the sources did to pages that stood before.
+void print_changes(const Invocation& invocation, const build::BuildReport& report) {
+  constexpr std::size_t kMostShown = 30;
+  std::vector<std::string> pages;
+  for (const std::string& path : report.files.changed) {
+    if (path.ends_with(".html")) {
+      pages.push_back(path);
+    }
+  }
+  if (!report.changed_standards.empty()) {
+    std::fprintf(
+        stderr, "%s\n",
+        substitute(
+            invocation.text(
+                {"变了的补贴标准：{0}。要重印的卡用 mingbai cards 站点 --standard 编号 --list 查",
+                 "changed standards: {0}; cards to print again: mingbai cards SITE "
+                 "--standard ID --list"}),
+            {join(report.changed_standards, "、")})
+            .c_str());
+  }
+  for (std::size_t i = 0; i < pages.size() && i < kMostShown; ++i) {
+    std::fprintf(stderr, "%s%s\n", invocation.text({"变了的网页：", "changed page: "}).c_str(),
+                 pages[i].c_str());
+  }
+  if (pages.size() > kMostShown) {
+    std::fprintf(stderr, "%s\n",
+                 substitute(invocation.text({"……一共 {0} 个网页变了，--json 列出全部",
+                                             "… {0} pages changed; --json lists them all"}),
+                            {std::to_string(pages.size())})
+                     .c_str());
+  }
 }
 
 void print_summary(const Invocation& invocation, const build::BuildReport& report,
@@ -47,6 +83,7 @@ void print_summary(const Invocation& invocation, const build::BuildReport& repor
         invocation.text({"上次生成被打断，已经先补完", "completed an interrupted build first"})
             .c_str());
   }
+  print_changes(invocation, report);
   for (const std::string& path : report.files.removed) {
     std::fprintf(stderr, "%s%s\n",
                  invocation.text({"删去过时文件：", "removed stale file: "}).c_str(), path.c_str());

@@ -29,6 +29,11 @@ constexpr OptionRow kOptions[] = {
      "NUMBER",
      {"只印这一户，补印用；可以写几次", "only this household; several times"},
      OptionRow::Count::kMany},
+    {"--standard",
+     "ID",
+     {"只印用到这条标准的户，编号在 benefits/ 的表里",
+      "only households that get something by this standard"}},
+    {"--list", "", {"只列核对表，不印卡", "write the list alone and print nothing"}},
     {"--format",
      "FORMAT",
      {"a4（默认）、a5、a5x2（A4 上并排两张）", "a4 (default), a5, a5x2 (two on A4)"}},
@@ -73,6 +78,7 @@ struct Job {
   std::string name;  // of the files, without number and ending
   std::size_t per_file = 500;
   bool again = false;
+  bool only_list = false;
 };
 
 std::optional<std::int32_t> day_option(const Invocation& invocation, std::string_view name) {
@@ -152,6 +158,43 @@ int choose(const Invocation& invocation, Job& job) {
              : kFine;
 }
 
+bool uses(const benefit::Entitlement& answer, std::size_t standard) {
+  const auto is_it = [&](const auto& item) { return item.standard == standard; };
+  return std::any_of(answer.paid.begin(), answer.paid.end(), is_it) ||
+         std::any_of(answer.services.begin(), answer.services.end(), is_it) ||
+         std::any_of(answer.unstated.begin(), answer.unstated.end(), is_it);
+}
+
+// --standard: of the households chosen those on whose card it stands.
+int keep_users(const Invocation& invocation, Job& job) {
+  const std::string id = invocation.arguments.get("--standard");
+  if (id.empty()) {
+    return kFine;
+  }
+  const model::Benefits& benefits = job.records.benefits;
+  const model::Standard* standard = benefits.standard(id);
+  if (standard == nullptr) {
+    return complain(invocation, {"错误：没有编号是“{0}”的标准", "error: no standard “{0}”"}, {id});
+  }
+  const auto index = static_cast<std::size_t>(standard - benefits.standards.data());
+  std::map<model::RegionId, std::vector<std::size_t>> in_force;
+  std::erase_if(job.households, [&](const model::Household* household) {
+    const auto [standards, is_new] = in_force.try_emplace(household->place);
+    if (is_new) {
+      standards->second =
+          benefit::standards_for(benefits, job.records.regions, household->place, job.issue.day);
+    }
+    return !uses(benefit::entitlement(benefits, standards->second,
+                                      print::facts_of(*household, benefits, job.issue.day)),
+                 index);
+  });
+  job.name += "-" + id;
+  return job.households.empty()
+             ? complain(invocation,
+                        {"没有一户的卡上有标准“{0}”", "standard “{0}” stands on no card"}, {id})
+             : kFine;
+}
+
 int prepare(const Invocation& invocation, Job& job) {
   const std::string wanted = ascii_lower(invocation.arguments.get("--format", "a4"));
   job.format = std::find_if(std::begin(kFormats), std::end(kFormats),
@@ -170,6 +213,7 @@ int prepare(const Invocation& invocation, Job& job) {
   }
   job.per_file = static_cast<std::size_t>(*per_file);
   job.again = invocation.arguments.has("--again");
+  job.only_list = invocation.arguments.has("--list");
   job.out = invocation.arguments.get("--out", "cards");
   const model::SiteConfig& config = job.records.config;
   job.issue.title = invocation.arguments.get("--title", "惠民政策明白卡");
@@ -183,7 +227,8 @@ int prepare(const Invocation& invocation, Job& job) {
   for (const model::Standard& standard : job.records.benefits.standards) {
     job.issue.basis.push_back(basis_text(job.records, standard));
   }
-  return choose(invocation, job);
+  const int code = choose(invocation, job);
+  return code == kFine ? keep_users(invocation, job) : code;
 }
 
 class Printer {
@@ -241,7 +286,7 @@ class Printer {
     print::Sheets sheets(**canvas, is_large ? print::kA4 : print::kA5, job_.format->imposition);
     // Finished in an earlier run: only measured again for the list.
     const std::string path = file_path(file);
-    const bool keep = !job_.again && invocation_.files.exists(path);
+    const bool keep = job_.only_list || (!job_.again && invocation_.files.exists(path));
     std::map<model::RegionId, std::vector<std::size_t>> in_force;
     for (std::size_t i = from; i < end; ++i) {
       const model::Household& household = *job_.households[i];
@@ -264,7 +309,7 @@ class Printer {
       progress.advance();
     }
     if (keep) {
-      ++kept_;
+      kept_ += job_.only_list ? 0 : 1;
       return {};
     }
     if (auto done = (*canvas)->finish(); !done) {
@@ -350,7 +395,8 @@ const Command kCardsCommand = {
     "cards",
     {"按户印明白卡（PDF）和核对表", "print benefit cards of households as PDF, and a check list"},
     {"mingbai cards content --village 梁寨村 --format a5x2 --day 2017-12-01 --out cards\n"
-     "mingbai cards content --household 0042 --day 2017-12-01 --printed 2017-12-05",
+     "mingbai cards content --household 0042 --day 2017-12-01 --printed 2017-12-05\n"
+     "mingbai cards content --standard MED-XC-05b --list",
      "mingbai cards content --village 梁寨村 --format a5x2 --day 2017-12-01 --out cards\n"
      "mingbai cards content --household 0042 --day 2017-12-01 --printed 2017-12-05"},
     kOptions,

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""65% becomes 85% in one file: the build names what changes by it, and what was in force before stays what it was."""
+import shutil
+import unittest
+
+from support import ROOT, Scenario, run, tree
+
+
+class StandardChange(Scenario):
+    def test_one_figure_changes_every_page_and_card_that_shows_it(self):
+        site, out = self.folder / "site", self.folder / "out"
+        shutil.copytree(ROOT / "content", site)
+        table = site / "benefits/standards.csv"
+        rows = table.read_text(encoding="utf-8").splitlines(keepends=True)
+        new = next(row for row in rows if row.startswith("MED-XC-05b"))
+        old = next(row for row in rows if row.startswith("MED-XC-05a"))
+        table.write_text("".join(row for row in rows if row != new).replace(old, old.replace(",2020-12-31,", ",,")), encoding="utf-8")
+        households = site / "private/households.csv"
+        households.write_text(households.read_text(encoding="utf-8").replace("东新区/许湾乡/大张村", "项城市/高寺镇/张老家村"), encoding="utf-8")
+        (site / "private/facts.csv").write_text("户号,年度,脱贫户,门诊慢性病费用\n0001,2020,是,1000\n0001,2021,是,1000\n0010,2021,是,0\n", encoding="utf-8")
+        done = run("build", site, "--out", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertNotIn("benefits/changes.html", [path for path in tree(out) if "med-xc-05" in path])
+        page = (out / "benefits/med-xc-05a.html").read_text(encoding="utf-8")
+        self.assertIn("65%", page)
+        self.assertNotIn("85%", page)
+
+        table.write_text("".join(rows), encoding="utf-8")
+        done = run("build", site, "--out", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("变了的补贴标准：MED-XC-05a、MED-XC-05b", done.stderr)
+        for page in ("benefits/index.html", "benefits/med-xc-05a.html", "benefits/changes.html", "benefits/menzhenmanxingbing.html", "benefits/ask.html"):
+            self.assertIn(f"变了的网页：{page}", done.stderr)
+        changes = (out / "benefits/changes.html").read_text(encoding="utf-8")
+        for words in ("65%", "85%", "提高20个百分点", "2021年1月1日起"):
+            self.assertIn(words, changes)
+
+        cards = self.folder / "cards"
+        done = run("cards", site, "--standard", "MED-XC-05b", "--day", "2021-12-01", "--list", "--out", cards)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("1 户，全年合计 850元", done.stdout)
+        listed = next(cards.glob("*.csv")).read_text(encoding="utf-8-sig")
+        self.assertIn('"0001"', listed)
+        self.assertNotIn('"0010"', listed)
+        self.assertEqual(list(cards.glob("*.pdf")), [])
+        done = run("cards", site, "--household", "0001", "--day", "2020-12-01", "--list", "--out", cards)
+        self.assertIn("全年合计 650元", done.stdout)
+        done = run("cards", site, "--standard", "MED-XC-05b", "--day", "2020-12-01", "--list", "--out", cards)
+        self.assertEqual(done.returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
