@@ -9,6 +9,7 @@
 #include "generator/cli/terminal.h"
 #include "generator/print/household_card.h"
 #include "generator/print/sheets.h"
+#include "generator/print/small_cards.h"
 #include "generator/source/households.h"
 #include "generator/source/reader.h"
 #include "index/base/parallel.h"
@@ -36,7 +37,8 @@ constexpr OptionRow kOptions[] = {
     {"--list", "", {"只列核对表，不印卡", "write the list alone and print nothing"}},
     {"--format",
      "FORMAT",
-     {"a4（默认）、a5、a5x2（A4 上并排两张）", "a4 (default), a5, a5x2 (two on A4)"}},
+     {"a4（默认）、a5、a5x2（A4 上并排两张）、contact（联系卡，A4 上十张）、slip（80 毫米小票）",
+      "a4 (default), a5, a5x2 (two on A4), contact (ten on A4), slip (80 mm)"}},
     {"--day",
      "DAY",
      {"按哪一天的标准和情况，默认今天", "standards and facts of which day; today by default"}},
@@ -49,22 +51,26 @@ constexpr OptionRow kOptions[] = {
     {"--again", "", {"已经印好的文件也重新印", "make files anew that are there already"}},
 };
 
+enum class Form : std::uint8_t { kCard, kContact, kSlip };
+
 struct FormatRow {
   std::string_view name;
   print::CardFormat format;
   print::Imposition imposition;
+  Form form = Form::kCard;
 };
 constexpr FormatRow kFormats[] = {
     {"a4", print::CardFormat::kLarge, print::Imposition::kOne},
     {"a5", print::CardFormat::kSmall, print::Imposition::kOne},
     {"a5x2", print::CardFormat::kSmall, print::Imposition::kTwoUp},
+    {"contact", print::CardFormat::kSmall, print::Imposition::kOne, Form::kContact},
+    {"slip", print::CardFormat::kSmall, print::Imposition::kOne, Form::kSlip},
 };
 
 // What was put on one card, for the check list.
 struct Printed {
   const model::Household* household = nullptr;
   model::Fen total = 0;
-  int sides = 0;
   std::size_t file = 0;
 };
 
@@ -200,10 +206,10 @@ int prepare(const Invocation& invocation, Job& job) {
   job.format = std::find_if(std::begin(kFormats), std::end(kFormats),
                             [&](const FormatRow& row) { return row.name == wanted; });
   if (job.format == std::end(kFormats)) {
-    return complain(
-        invocation,
-        {"错误：没有“{0}”这种纸，可以写 a4、a5、a5x2", "error: no format “{0}”; a4, a5, a5x2"},
-        {wanted});
+    return complain(invocation,
+                    {"错误：没有“{0}”这种纸，可以写 a4、a5、a5x2、contact、slip",
+                     "error: no format “{0}”; a4, a5, a5x2, contact, slip"},
+                    {wanted});
   }
   const auto per_file = number_option(invocation, "--per-file", 500, {1, 100000});
   const auto day = day_option(invocation, "--day");
@@ -284,7 +290,8 @@ class Printer {
     }
     const bool is_large = job_.format->format == print::CardFormat::kLarge;
     print::Sheets sheets(**canvas, is_large ? print::kA4 : print::kA5, job_.format->imposition);
-    // Finished in an earlier run: only measured again for the list.
+    print::ContactSheets contacts(**canvas);
+    // Finished in an earlier run: only added up again for the list.
     const std::string path = file_path(file);
     const bool keep = job_.only_list || (!job_.again && invocation_.files.exists(path));
     std::map<model::RegionId, std::vector<std::size_t>> in_force;
@@ -298,13 +305,21 @@ class Printer {
       const benefit::Entitlement answer =
           benefit::entitlement(job_.records.benefits, standards->second,
                                print::facts_of(household, job_.records.benefits, job_.issue.day));
-      printed_[i] = {&household, answer.total, 0, file};
+      printed_[i] = {&household, answer.total, file};
       if (!keep) {
         const print::BenefitCard card = print::household_card(
             household, answer, job_.records.benefits, job_.records.regions, job_.issue);
-        printed_[i].sides = print::print_benefit_card(card, job_.format->format, **canvas, [&] {
-                              sheets.next_side();
-                            }).sides;
+        switch (job_.format->form) {
+          case Form::kContact:
+            contacts.print(contact_card(household, card));
+            break;
+          case Form::kSlip:
+            print::print_slip(card, **canvas);
+            break;
+          default:
+            print::print_benefit_card(card, job_.format->format, **canvas,
+                                      [&] { sheets.next_side(); });
+        }
       }
       progress.advance();
     }
@@ -316,6 +331,16 @@ class Printer {
       return done;
     }
     return write_atomically(invocation_.files, path, bytes);
+  }
+
+  static print::ContactCard contact_card(const model::Household& household,
+                                         const print::BenefitCard& card) {
+    std::string place;
+    for (const auto& [name, value] : card.household) {
+      place = name == "住址" ? value : place;
+    }
+    return {"帮扶联系卡", household.head, place, household.officer, household.officer_phone,
+            card.issuer,  card.number};
   }
 
   // With a byte order mark, so that Excel reads it.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "generator/print/card_frame.h"
+#include "generator/print/shorten.h"
 
 namespace mingbai::print {
 namespace {
@@ -28,15 +29,7 @@ constexpr std::size_t kMostPhones = 6;
 constexpr std::size_t kMostPairs = 12;
 
 void shorten(std::string& text, std::size_t characters) {
-  std::size_t at = 0;
-  for (std::size_t count = 0; at < text.size(); ++at) {
-    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-    if (begins && count++ == characters) {
-      text.resize(at);
-      text += "……";
-      return;
-    }
-  }
+  text = shortened(std::move(text), characters);
 }
 
 void shorten(std::vector<CardLine>& lines) {

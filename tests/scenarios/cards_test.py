@@ -96,6 +96,25 @@ class Cards(Scenario):
             self.assertGreaterEqual(found, 6)
             self.assertLessEqual(found, len(images) * codes_a_page)
 
+    def test_contact_cards_and_slips_keep_inside_their_paper(self):
+        folder = self.cards("--format", "contact")
+        pages = self.words_of(next(folder.glob("*contact-001.pdf")))
+        self.assertEqual(len(pages), 6)  # 60 cards, ten a sheet
+        boxes = [((15 + column * 90) * MILLIMETRE, (13.5 + row * 54) * MILLIMETRE) for row in range(5) for column in range(2)]
+        for _, _, words in pages:
+            self.assertEqual(sum(word[0].startswith("帮扶联系卡") for word in words), 10)
+            for text, x1, y1, x2, y2 in words:
+                inside = [1 for x, y in boxes if x1 > x + 10 and y1 > y and x2 < x + 90 * MILLIMETRE - 10 and y2 < y + 54 * MILLIMETRE]
+                self.assertEqual(len(inside), 1, text)
+        folder = self.cards("--household", "0007", "--household", "0003", "--format", "slip", out="slip")
+        pages = self.words_of(next(folder.glob("*.pdf")))
+        self.assertEqual(len(pages), 2)
+        for width, height, words in pages:
+            self.assertAlmostEqual(width, 80 * MILLIMETRE, delta=1)
+            for text, x1, y1, x2, y2 in words:
+                self.assertTrue(x1 > 8 and x2 < width - 8 and y1 > 8 and y2 < height - 8, text)
+        self.assertIn("全年合计：1,400元", re.sub(r"\s", "", self.text_of(next(folder.glob("*.pdf")))))
+
     def test_the_card_of_an_earlier_day_keeps_the_earlier_standard(self):
         site = self.folder / "site"
         shutil.copytree(CONTENT, site)
