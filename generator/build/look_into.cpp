@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "generator/build/inflate.h"
+#include "generator/build/pdf_objects.h"
+#include "generator/build/pdf_text.h"
 #include "generator/build/workbook_cells.h"
 #include "generator/build/zip_reader.h"
 #include "index/base/file_system.h"
@@ -103,21 +105,20 @@ class Look {
     }
   }
 
-  // Compressed streams, as bytes: numbers stand in them as the letters of simple fonts do.
+  // Page by page as it is read; what else is packed inside as bytes.
   void pdf(std::string_view bytes, const PartName& outer) {
-    constexpr std::string_view kStream = "stream";
-    for (std::size_t at = bytes.find(kStream); at != bytes.npos && left_ > 0;
-         at = bytes.find(kStream, at + kStream.size())) {
-      std::size_t data = at + kStream.size();
-      data += bytes.substr(data, 2) == "\r\n" ? 2U : 1U;
-      // zlib's first byte; "endstream" ends before something else.
-      if (data >= bytes.size() || (bytes[data] & 0x0F) != 8) {
-        continue;
-      }
-      if (const auto text = inflated(bytes.substr(data), Wrapping::kZlib, left_)) {
-        charge(text->size());
-        gate_.look_at(path_, *text, outer ? outer : named("PDF"));
-      }
+    const PdfFile file = read_pdf(bytes, left_);
+    if (file.is_encrypted) {
+      gate_.cannot_look_into(path_);
+    }
+    const PartName part = outer ? outer : named("PDF");
+    for (const std::string& text : pdf_texts(file)) {
+      gate_.look_at(path_, text, part);
+    }
+    for (const auto& [number, object] : file.objects) {
+      charge(object.stream.size());
+      // Numbers stand side by side in what draws.
+      gate_.look_at(path_, object.stream, part, check::Joining::kTightOnly);
     }
   }
 

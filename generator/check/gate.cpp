@@ -20,13 +20,17 @@ namespace {
 constexpr std::string_view kOtherSources[] = {"site.yaml", "topics.yaml", "regions.yaml",
                                               "contacts.yaml", "lexicon/glossary.txt"};
 
+constexpr std::string_view kBenefits = "benefits";
+
 bool is_table(std::string_view path) {
   const std::string end = ascii_lower(extension(path));
   return end == ".csv" || end == ".tsv";
 }
 
+// Whose bytes are full of co-ordinates.
 bool is_drawing(std::string_view path) {
-  return ascii_lower(extension(path)) == ".svg";
+  const std::string end = ascii_lower(extension(path));
+  return end == ".svg" || end == ".pdf";
 }
 
 // Text that staff write may come in any encoding of Excel's or Notepad's.
@@ -78,11 +82,12 @@ std::vector<std::string> official_numbers(const model::Contacts& contacts) {
   return numbers;
 }
 
-void Gate::look_at(std::string_view path, std::string_view bytes, const PartName& part) {
+void Gate::look_at(std::string_view path, std::string_view bytes, const PartName& part,
+                   Joining joining) {
   const std::optional<std::string> other = part ? std::nullopt : decoded(path, bytes);
   const std::string_view text = other ? *other : bytes;
   std::vector<PrivateFinding> all =
-      scanner_.scan(text, is_drawing(path) ? Joining::kTightOnly : Joining::kAll);
+      scanner_.scan(text, !part && is_drawing(path) ? Joining::kTightOnly : joining);
   if (tells_position(text)) {
     all.push_back({PrivateKind::kPosition, 0, 0, std::string(path)});
   }
@@ -221,6 +226,10 @@ void Gate::report(const FileSystem& files, const std::string& site_folder, const
     }
     for (const std::string_view other : kOtherSources) {
       sources.look_at(std::string(other), keys, reporter);
+    }
+    const auto benefits = files.list(join_path(site_folder, kBenefits));
+    for (const DirectoryEntry& entry : benefits.value_or(std::vector<DirectoryEntry>())) {
+      sources.look_at(join_path(kBenefits, entry.name), keys, reporter);
     }
   }
   for (const auto& [path, found] : found_) {

@@ -42,7 +42,8 @@ class Gate {
   // What lies inside a file: text that was packed, pictures of a document. `part` says for an
   // offset in the bytes where that is in the author's eyes: "Sheet1!B3".
   using PartName = std::function<std::string(std::size_t)>;
-  void look_at(std::string_view path, std::string_view bytes, const PartName& part);
+  void look_at(std::string_view path, std::string_view bytes, const PartName& part,
+               Joining joining = Joining::kAll);
   // A file into which nobody can look: a warning.
   void cannot_look_into(std::string_view path);
 

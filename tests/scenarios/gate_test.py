@@ -166,6 +166,20 @@ class Gate(Scenario):
         self.assertIn("CK105", late.stderr)
         self.assertEqual(kept, tree(releases))
 
+    def test_a_printed_card_cannot_be_published(self):
+        private = self.folder / "ledger"
+        shutil.copytree(ROOT / "content", private)
+        ledger = private / "private/households.csv"
+        lines = ledger.read_text(encoding="utf-8").splitlines()
+        lines[1] = ",".join([*lines[1].split(",")[:-1], MOBILE])
+        ledger.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        done = run("cards", private, "--out", self.folder / "cards", "--day", "2017-12-01", "--household", "0001")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        site = self.small_site(news__a=document("甲"))
+        (site / "static").mkdir()
+        shutil.copy(next((self.folder / "cards").glob("*.pdf")), site / "static/card.pdf")
+        self.refused(site, self.folder / "out", "CK103", "static/card.pdf")
+
     def test_it_speaks_english(self):
         site = self.small_site(news__a=document("甲", identity() + "\n"))
         done = run("check", site, env=environment(MINGBAI_LANG="en"))

@@ -93,9 +93,48 @@ TEST_CASE("看进去：检索的静态分片、PDF 的压缩流") {
   check_found("search/abcd.js", browser::hashed_script_file(browser::deflated(coded)).bytes, "");
   // A zlib stream: two bytes in front of the deflated ones.
   check_found("a.pdf",
-              "%PDF-1.5\n1 0 obj<<>>stream\n\x78\x9C" + browser::deflated("BT (" + id + ") Tj ET") +
+              "%PDF-1.5\n1 0 obj<<>>stream\n\x78\x9C" +
+                  browser::deflated("BT /F1 12 Tf [(" + id.substr(0, 5) + ")-20(" + id.substr(5) +
+                                    ")] TJ ET") +
                   "\nendstream",
               "PDF");
+}
+
+TEST_CASE("看进去：PDF 的字形按 ToUnicode 表读，字体放在对象流里也一样") {
+  const std::string id = check::invented_identity();
+  // Glyph 3 is 0, glyph 4 is 1 …: two bytes each.
+  std::string glyphs;
+  for (const char c : id) {
+    const int glyph = c == 'X' ? 13 : c - '0' + 3;
+    glyphs += std::string("00") + "0123456789ABCDEF"[glyph / 16] + "0123456789ABCDEF"[glyph % 16];
+  }
+  const std::string content = "BT /F2 9 Tf 1 0 0 1 72 700 Tm <" + glyphs.substr(0, 20) +
+                              "> Tj 40.5 0 Td <" + glyphs.substr(20) + "> Tj ET";
+  const std::string cmap =
+      "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+      "1 beginbfrange <0003> <000C> <0030> endbfrange\n1 beginbfchar <000D> <0058> endbfchar";
+  const std::string font = "<< /Type /Font /Subtype /Type0 /BaseFont /A /ToUnicode 7 0 R >>";
+  const std::string resources = "<< /Font << /F2 5 0 R >> >>";
+  const auto object = [](int number, const std::string& text) {
+    return std::to_string(number) + " 0 obj\n" + text + "\nendobj\n";
+  };
+  const auto stream = [](const std::string& dictionary, const std::string& text) {
+    return "<< /Filter /FlateDecode " + dictionary + " >>\nstream\n\x78\x9C" +
+           browser::deflated(text) + "\nendstream";
+  };
+  const std::string plain = "%PDF-1.4\n" + object(4, resources) + object(5, font) +
+                            object(6, stream("", content)) + object(7, stream("", cmap));
+  check_found("a.pdf", plain, "PDF");
+  const std::string packed = "4 0 5 " + std::to_string(resources.size() + 1) + " ";
+  const std::string in_stream =
+      "%PDF-1.5\n" + object(6, stream("", content)) + object(7, stream("", cmap)) +
+      object(8, stream("/Type /ObjStm /N 2 /First " + std::to_string(packed.size()),
+                       packed + resources + "\n" + font));
+  check_found("b.pdf", in_stream, "PDF");
+  CHECK(look("c.pdf", plain + "trailer << /Encrypt 9 0 R >>").size() == 2);
+  for (std::size_t size = 0; size < in_stream.size(); ++size) {
+    (void)look("a.pdf", in_stream.substr(0, size));
+  }
 }
 
 TEST_CASE("看进去：打不开的说一声，残缺的不出错") {
