@@ -10,6 +10,7 @@ namespace {
 constexpr std::string_view kSignature = "mingbai gate v1";
 constexpr std::string_view kOfficial = "official ";
 constexpr std::string_view kAllowed = "allowed ";  // mark, day
+constexpr std::string_view kVillage = "audience village";
 
 }  // namespace
 
@@ -18,6 +19,7 @@ check::GateRules gate_rules(const FileSystem& files, const Workspace& workspace,
   check::GateRules rules;
   rules.official = check::official_numbers(workspace.site.contacts);
   rules.today = workspace.site.today;
+  rules.audience = workspace.site.audience;
   if (const auto text = files.read(join_path(workspace.folders.site, check::kExceptionsFile))) {
     rules.exceptions = check::read_exceptions(*text, diagnostics);
   }
@@ -27,6 +29,9 @@ check::GateRules gate_rules(const FileSystem& files, const Workspace& workspace,
 std::string gate_text(const check::GateRules& rules) {
   std::string text(kSignature);
   text += '\n';
+  if (rules.audience == model::Audience::kVillage) {
+    text += std::string(kVillage) + '\n';
+  }
   for (const std::string& number : rules.official) {
     if (number.find_first_of("0123456789") != number.npos) {
       text += std::string(kOfficial) + replace_all(number, "\n", " ") + '\n';
@@ -47,7 +52,9 @@ check::GateRules parse_gate(std::string_view text, std::int32_t today) {
     return rules;
   }
   for (const std::string_view line : lines) {
-    if (line.starts_with(kOfficial)) {
+    if (line == kVillage) {
+      rules.audience = model::Audience::kVillage;
+    } else if (line.starts_with(kOfficial)) {
       rules.official.emplace_back(line.substr(kOfficial.size()));
     } else if (line.starts_with(kAllowed)) {
       const auto fields = split(line.substr(kAllowed.size()), ' ');

@@ -88,6 +88,10 @@ void Gate::look_at(std::string_view path, std::string_view bytes, const PartName
   const std::string_view text = other ? *other : bytes;
   std::vector<PrivateFinding> all =
       scanner_.scan(text, !part && is_drawing(path) ? Joining::kTightOnly : joining);
+  if (rules_.audience == model::Audience::kVillage) {
+    std::erase_if(
+        all, [](const PrivateFinding& finding) { return finding.kind == PrivateKind::kPoorName; });
+  }
   if (tells_position(text)) {
     all.push_back({PrivateKind::kPosition, 0, 0, std::string(path)});
   }

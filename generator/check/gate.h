@@ -17,6 +17,7 @@
 #include "generator/check/private_exceptions.h"
 #include "generator/check/private_place.h"
 #include "generator/check/private_scan.h"
+#include "generator/model/audience.h"
 #include "generator/model/site.h"
 #include "index/base/diagnostic.h"
 #include "index/base/file_system.h"
@@ -31,6 +32,9 @@ struct GateRules {
   std::vector<std::string> official;         // telephones and accounts, as written
   std::vector<PrivateException> exceptions;  // reviewed findings
   std::int32_t today = 0;                    // days since 1970-01-01; exceptions end
+  // Inside the village the rules for 公示 want the names of those who receive something; numbers,
+  // illnesses and positions have no place there either.
+  model::Audience audience = model::Audience::kPublic;
 };
 
 class Gate {

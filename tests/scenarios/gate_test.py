@@ -180,6 +180,21 @@ class Gate(Scenario):
         shutil.copy(next((self.folder / "cards").glob("*.pdf")), site / "static/card.pdf")
         self.refused(site, self.folder / "out", "CK103", "static/card.pdf")
 
+    def test_inside_the_village_names_may_be_read_but_numbers_and_illnesses_not(self):
+        listed = document("示例村低保公示", "低保户王示例、李示范，公示七天。\n", 范围="本村")
+        site = self.small_site(news__a=document("甲"), news__v=listed)
+        out = self.build(site, self.folder / "kiosk", "--audience", "本村")
+        self.assertIn("王示例", (out / "news/v.html").read_text(encoding="utf-8"))
+        self.assertEqual(run("publish", out, "--to", self.folder / "releases").returncode, 0)
+        public = self.build(site, self.folder / "public")
+        self.assertFalse([path for path, data in tree(public).items() if "王示例".encode() in data])
+        for body, code in (("村民王示例身患尿毒症。\n", "CK106"), (identity() + "\n", "CK101")):
+            (site / "news/v.md").write_text(document("公示", body, 范围="本村"), encoding="utf-8")
+            done = run("build", site, "--out", out, "--audience", "本村")
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn(code, done.stderr)
+            self.assertIn("news/v.md:", done.stderr)
+
     def test_it_speaks_english(self):
         site = self.small_site(news__a=document("甲", identity() + "\n"))
         done = run("check", site, env=environment(MINGBAI_LANG="en"))

@@ -83,6 +83,19 @@ TEST_CASE("闸门：同一行里别处的同一个姓名也遮住") {
   CHECK(places_of(text, all, TextForm::kLines)[0].excerpt == "王**来了，走访贫困户王**。");
 }
 
+TEST_CASE("闸门：本村的网页可以有名单上的姓名，别的照样不行") {
+  GateRules rules;
+  rules.audience = model::Audience::kVillage;
+  Gate gate(rules);
+  gate.look_at("a.html", "<p>低保户王示例。残疾人王示例。" + invented_mobile() + "</p>");
+  Diagnostics diagnostics;
+  gate.report(diagnostics);
+  const auto found = diagnostics.sorted();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].row->code == "CK106");
+  CHECK(found[1].row->code == "CK103");
+}
+
 TEST_CASE("闸门：号码和姓名只露头尾") {
   CHECK(masked({PrivateKind::kIdentity, 0, 0, "000000190001010001"}) == "00**************01");
   CHECK(masked({PrivateKind::kPoorName, 0, 0, "王示例"}) == "王**");
