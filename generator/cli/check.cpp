@@ -4,6 +4,7 @@
 #include "generator/build/gate_state.h"
 #include "generator/build/gated_sink.h"
 #include "generator/build/pipeline.h"
+#include "generator/check/disclosure.h"
 #include "generator/check/links.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/folders.h"
@@ -65,6 +66,7 @@ int run(const Invocation& invocation) {
     return report(invocation, done.error());
   }
   const auto files = sink.files();
+  check::check_disclosure((*workspace)->site, diagnostics);
   check::check_links((*workspace)->site, files, jobs, diagnostics);
   gate.report(invocation.files, site, (*workspace)->site, diagnostics);
   if (invocation.arguments.has("--json")) {

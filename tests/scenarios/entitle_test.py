@@ -66,6 +66,17 @@ class Entitle(Scenario):
         self.assertIn("benefits/standards.csv:2:", done.stderr)
         self.assertIn("EDU-DX-01：没有写单位", done.stderr)
 
+    def test_check_says_what_the_catalogue_of_disclosure_lacks(self):
+        site = self.folder / "site"
+        shutil.copytree(CONTENT, site)
+        done = run("check", site)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("没有写“怎么办”", done.stderr)
+        self.assertNotIn("EDU-DX-01", done.stderr)  # its guide says how
+        table = site / "benefits/standards.csv"
+        table.write_text(table.read_text(encoding="utf-8").replace("guides/guide-school-subsidy.md", ""), encoding="utf-8")
+        self.assertIn("EDU-DX-01", run("check", site).stderr)
+
     def test_a_site_without_standards_says_so(self):
         site = self.folder / "site"
         site.mkdir()
