@@ -192,6 +192,8 @@ TEST_CASE("困难家庭的姓名：词后一个、一串，括号里，标签里
   CHECK(values("村民王示例（建档立卡贫困户）今年") == std::vector<std::string>{"王示例"});
   CHECK(values("户主王示例是低保户。") == std::vector<std::string>{"王示例"});
   CHECK(values("走访了，王示例（建档立卡贫困户）今年") == std::vector<std::string>{"王示例"});
+  CHECK(values("脱贫户王示例种了三亩地，低保户李示范把羊卖了") ==
+        std::vector<std::string>{"王示例", "李示范"});
   CHECK(values("特困人员王示例一家") == std::vector<std::string>{"王示例"});
 }
 
