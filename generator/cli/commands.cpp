@@ -4,10 +4,10 @@
 namespace mingbai::cli {
 
 std::span<const Command* const> all_commands() {
-  static constexpr const Command* kAll[] = {&kNewCommand,     &kBuildCommand,   &kCheckCommand,
-                                            &kServeCommand,   &kSearchCommand,  &kIndexCommand,
-                                            &kEvalCommand,    &kEntitleCommand, &kCardsCommand,
-                                            &kPublishCommand, &kExplainCommand, &kDoctorCommand};
+  static constexpr const Command* kAll[] = {
+      &kNewCommand,     &kBuildCommand,   &kCheckCommand,   &kServeCommand, &kSearchCommand,
+      &kIndexCommand,   &kEvalCommand,    &kEntitleCommand, &kCardsCommand, &kBoardCommand,
+      &kPublishCommand, &kExplainCommand, &kDoctorCommand};
   return kAll;
 }
 

@@ -7,6 +7,7 @@
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
+#include "generator/print/outline_font.h"
 #include "index/base/language.h"
 #include "index/text/date.h"
 
@@ -83,6 +84,7 @@ struct Canvas::State {
   Surface surface;
   Context context;
   PangoState pango;
+  OutlineFonts outlines;
   std::unordered_map<std::string, Layout> layouts;
   std::unordered_map<std::string, Surface> codes;
   bool has_side = false;
@@ -220,7 +222,8 @@ double Canvas::text(std::string_view text, const Style& style, double x, double 
     pango_layout_iter_get_line_extents(lines, nullptr, &extents);
     cairo_move_to(context, points(x) + extents.x / static_cast<double>(PANGO_SCALE),
                   points(y) + offset + base);
-    pango_cairo_show_layout_line(context, pango_layout_iter_get_line_readonly(lines));
+    state_->outlines.show(context, pango_layout_iter_get_line_readonly(lines),
+                          pango_layout_get_text(layout), style.size);
     offset += pitch;
   } while (pango_layout_iter_next_line(lines) != FALSE);
   pango_layout_iter_free(lines);
