@@ -14,7 +14,7 @@
 (function () {
   'use strict';
 
-  const AMOUNT = 0, PERCENT = 1, TIERED = 2, WAIVER = 3, SERVICE = 4, LOAN = 7;
+  const AMOUNT = 0, PERCENT = 1, TIERED = 2, WAIVER = 3, SERVICE = 4, LOAN = 7, INCOME = 8;
   const MONTH = 4, TERM = 3, YEAR = 2;  // model::Period
   const YES_NO = 0, MONEY = 2;          // model::FactKind
   const TIMES = { 3: 2, 4: 12 };
@@ -185,6 +185,10 @@
     const date = new Date(day * 86400000);
     return date.getUTCFullYear() + '-' + pad(date.getUTCMonth() + 1) + '-' + pad(date.getUTCDate());
   }
+  function chineseOf(day) {
+    const date = new Date(day * 86400000);
+    return date.getUTCFullYear() + '年' + (date.getUTCMonth() + 1) + '月' + date.getUTCDate() + '日';
+  }
   // The day in China; a kiosk's clock that is behind the site's own day is wrong.
   function today(data) { return Math.max(data.day, Math.floor((Date.now() + 8 * 3600000) / 86400000)); }
 
@@ -292,14 +296,16 @@
     }
 
     part(answer) {
-      const parts = [el('h2', { class: 'sheet-title', tabindex: '-1' }, [this.data.places[this.place][0] + '，' + isoOf(this.day) + '的标准'])];
+      const parts = [el('h2', { class: 'sheet-title', tabindex: '-1' }, [this.data.places[this.place][0] + '，' + chineseOf(this.day) + '的标准'])];
       if (answer.paid.length > 0) {
         parts.push(el('p', { class: 'figure' }, ['一年合计 ' + yuan(answer.totalIf)]));
         if (answer.total < answer.totalIf) { parts.push(el('p', { class: 'sheet-note' }, ['其中' + yuan(answer.totalIf - answer.total) + '要看是不是符合下面写的前提。'])); }
       } else { parts.push(el('p', {}, ['按填的情况，没有算得出数额的补贴。'])); }
       parts.push(el('ul', { class: 'quiet' }, answer.paid.map((item) => this.entry(item, yuan(item.amount)))));
-      this.list(parts, '算不出数额的，请打电话问', answer.unstated);
+      const isIncome = function (item) { return item.standard.kind === INCOME; };
+      this.list(parts, '算不出数额的，请打电话问', answer.unstated.filter(function (item) { return !isIncome(item); }));
       this.list(parts, '还有这些减免和服务', answer.services);
+      this.list(parts, '能参加的增收项目，不是政府补贴', answer.unstated.filter(isIncome));
       parts.push(el('p', { class: 'sheet-note' }, ['这是按登记的标准算的，实际以主管部门审核为准。']));
       return el('section', { class: 'sheet' }, parts);
     }
