@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/cli/commands.h"
+#include "generator/cli/questions.h"
 #include "generator/cli/terminal.h"
 #include "generator/markdown/render.h"
 #include "generator/print/board_sheet.h"
@@ -141,12 +142,10 @@ int run(const Invocation& invocation) {
         return document.source_path == wanted || file_name(document.source_path) == wanted;
       });
   if (found == site.documents.end()) {
-    std::fprintf(stderr, "%s\n",
-                 substitute(invocation.text({"错误：没有文档“{0}”，写站点文件夹里的文件名",
-                                             "error: no document “{0}”: name a file of the site"}),
-                            {wanted})
-                     .c_str());
-    return kUsageError;
+    return complain(invocation,
+                    {"错误：没有文档“{0}”，写站点文件夹里的文件名",
+                     "error: no document “{0}”: name a file of the site"},
+                    {wanted});
   }
   const auto id = static_cast<std::size_t>(found - site.documents.begin());
   const print::BoardSheet sheet = sheet_of(site, id, today);

@@ -6,6 +6,7 @@
 
 #include "generator/benefit/entitlement.h"
 #include "generator/cli/commands.h"
+#include "generator/cli/questions.h"
 #include "generator/cli/terminal.h"
 #include "generator/print/household_card.h"
 #include "generator/print/sheets.h"
@@ -87,41 +88,6 @@ struct Job {
   bool only_list = false;
 };
 
-std::optional<std::int32_t> day_option(const Invocation& invocation, std::string_view name) {
-  const std::string word = invocation.arguments.get(name);
-  if (word.empty()) {
-    return china_day(invocation.environment.now);
-  }
-  const auto date = text::parse_date(word);
-  if (!date || date->precision < text::DatePrecision::kDay) {
-    std::fprintf(stderr, "%s\n",
-                 substitute(invocation.text({"错误：{0} 要写到日，如 2021-12-01",
-                                             "error: {0} is a day, like 2021-12-01"}),
-                            {std::string(name)})
-                     .c_str());
-    return std::nullopt;
-  }
-  return text::first_day(*date);
-}
-
-int complain(const Invocation& invocation, Text text, std::vector<std::string> arguments) {
-  std::fprintf(stderr, "%s\n", substitute(invocation.text(text), arguments).c_str());
-  return kUsageError;
-}
-
-std::string basis_text(const model::Records& records, const model::Standard& standard) {
-  if (!standard.basis) {
-    return {};
-  }
-  for (const model::Document& document : records.documents) {
-    if (document.source_path == standard.basis->text ||
-        (document.number && document.number->display() == standard.basis->text)) {
-      return "《" + document.title + "》" + standard.clause;
-    }
-  }
-  return standard.basis->text + standard.clause;
-}
-
 // Which households, or an exit code.
 int choose(const Invocation& invocation, Job& job) {
   if (const auto numbers = invocation.arguments.all("--household"); !numbers.empty()) {
@@ -138,20 +104,10 @@ int choose(const Invocation& invocation, Job& job) {
   std::optional<model::RegionId> place;
   job.name = "明白卡-全部";
   if (const std::string village = invocation.arguments.get("--village"); !village.empty()) {
-    const auto found = job.records.regions.find(village);
-    if (found.size() != 1) {
-      std::vector<std::string> paths;
-      for (const model::RegionId id : found) {
-        paths.push_back(job.records.regions.path_name(id, "/"));
-      }
-      return complain(
-          invocation,
-          found.empty()
-              ? Text{"错误：regions.yaml 里没有“{0}”", "error: regions.yaml has no “{0}”"}
-              : Text{"错误：叫“{0}”的有几个，写全：{1}", "error: there are several “{0}”: {1}"},
-          {village, join(paths, " ")});
+    place = place_called(invocation, job.records.regions, village);
+    if (!place) {
+      return kUsageError;
     }
-    place = found.front();
     job.name = "明白卡-" + job.records.regions.at(*place).name;
   }
   for (const model::Household& household : job.ledger.households) {
@@ -231,7 +187,7 @@ int prepare(const Invocation& invocation, Job& job) {
   job.issue.day = *day;
   job.issue.printed_day = *printed;
   for (const model::Standard& standard : job.records.benefits.standards) {
-    job.issue.basis.push_back(basis_text(job.records, standard));
+    job.issue.basis.push_back(basis_words(job.records, standard));
   }
   const int code = choose(invocation, job);
   return code == kFine ? keep_users(invocation, job) : code;

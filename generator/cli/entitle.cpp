@@ -6,6 +6,7 @@
 
 #include "generator/benefit/entitlement.h"
 #include "generator/cli/commands.h"
+#include "generator/cli/questions.h"
 #include "generator/cli/terminal.h"
 #include "generator/source/reader.h"
 #include "index/base/strings.h"
@@ -81,17 +82,13 @@ bool read_fact(const Invocation& invocation, const Benefits& benefits, const std
       known.push_back(each.name);
     }
     const std::string meant(closest(name, known));
-    std::fprintf(
-        stderr, "%s\n",
-        substitute(
-            invocation.text(
-                meant.empty()
-                    ? Text{"错误：没有叫“{0}”的家庭情况；--list-facts 列出全部，写成 名称=值",
-                           "error: no fact is called “{0}”; --list-facts lists them; NAME=VALUE"}
-                    : Text{"错误：没有叫“{0}”的家庭情况，是不是“{1}”？写成 名称=值",
-                           "error: no fact is called “{0}”; did you mean “{1}”? NAME=VALUE"}),
-            {name, meant})
-            .c_str());
+    complain(invocation,
+             meant.empty()
+                 ? Text{"错误：没有叫“{0}”的家庭情况；--list-facts 列出全部，写成 名称=值",
+                        "error: no fact is called “{0}”; --list-facts lists them; NAME=VALUE"}
+                 : Text{"错误：没有叫“{0}”的家庭情况，是不是“{1}”？写成 名称=值",
+                        "error: no fact is called “{0}”; did you mean “{1}”? NAME=VALUE"},
+             {name, meant});
     return false;
   }
   const std::size_t length = word[at] == '=' ? 1 : std::string_view("＝").size();
@@ -111,67 +108,27 @@ bool read_fact(const Invocation& invocation, const Benefits& benefits, const std
   return true;
 }
 
-bool read_place(const Invocation& invocation, const model::Regions& regions, Household& household) {
-  const std::string name = invocation.arguments.get("--place");
-  const auto found = regions.find(name);
-  if (found.size() == 1) {
-    household.place = found.front();
-    return true;
-  }
-  std::vector<std::string> candidates;
-  for (const model::RegionId id : found) {
-    candidates.push_back(regions.path_name(id, "/"));
-  }
-  std::fprintf(
-      stderr, "%s\n",
-      substitute(
-          invocation.text(name.empty() ? Text{"错误：请用 --place 写明住在哪里，如 --place 项城市",
-                                              "error: say where with --place, like --place 项城市"}
-                          : found.empty() ? Text{"错误：regions.yaml 里没有“{0}”",
-                                                 "error: regions.yaml has no “{0}”"}
-                                          : Text{"错误：叫“{0}”的有几个，写全：{1}",
-                                                 "error: there are several “{0}”: {1}"}),
-          {name, join(candidates, " ")})
-          .c_str());
-  return false;
-}
-
 std::optional<Question> read_question(const Invocation& invocation, const model::Records& records) {
   Question question;
-  if (!read_place(invocation, records.regions, question.household)) {
+  const std::string name = invocation.arguments.get("--place");
+  if (name.empty()) {
+    usage_error(invocation, {"请用 --place 写明住在哪里，如 --place 项城市",
+                             "say where with --place, like --place 项城市"});
     return std::nullopt;
   }
-  question.day = china_day(invocation.environment.now);
-  if (const std::string day = invocation.arguments.get("--day"); !day.empty()) {
-    const auto date = text::parse_date(day);
-    if (!date || date->precision < text::DatePrecision::kDay) {
-      usage_error(invocation, {"--day 要写到日，如 2021-12-01", "--day is a day, like 2021-12-01"});
-      return std::nullopt;
-    }
-    question.day = text::first_day(*date);
+  const auto place = place_called(invocation, records.regions, name);
+  const auto day = place ? day_option(invocation, "--day") : std::nullopt;
+  if (!day) {
+    return std::nullopt;
   }
+  question.household.place = *place;
+  question.day = *day;
   for (const std::string& word : invocation.arguments.all("--fact")) {
     if (!read_fact(invocation, records.benefits, word, question.household)) {
       return std::nullopt;
     }
   }
   return question;
-}
-
-// 《…意见》（项示医保〔2021〕5号）第一条
-std::string basis_of(const model::Records& records, const Standard& standard) {
-  if (!standard.basis) {
-    return {};
-  }
-  const std::string& named = standard.basis->text;
-  for (const model::Document& document : records.documents) {
-    if (document.source_path == named || file_name(document.source_path) == named ||
-        (document.number && document.number->display() == named)) {
-      return "《" + document.title + "》" +
-             (document.number ? "（" + document.number->display() + "）" : "") + standard.clause;
-    }
-  }
-  return named + standard.clause;
 }
 
 std::string terms_of(const model::Records& records, const Standard& standard,
@@ -185,7 +142,7 @@ std::string terms_of(const model::Records& records, const Standard& standard,
   add("前提：", join(depends, "；"));
   add("对象：", standard.audience);
   add("谁发：", standard.payer);
-  add("依据：", basis_of(records, standard));
+  add("依据：", basis_words(records, standard));
   add("注意：", standard.caveat);
   return join(parts, "　");
 }
