@@ -120,6 +120,22 @@ Result<void> put_search_files(const BuildJob& job, const Workspace& workspace,
       });
 }
 
+constexpr std::string_view kNamesFile = "names";  // of the state folder: see FORMAT.md
+
+// Which documents show names of people, and how.
+std::string names_text(const model::Site& site) {
+  constexpr std::string_view kShown[] = {"full", "surname", "gone"};
+  std::string text;
+  for (const model::NameList& list : site.name_lists) {
+    text += std::string(kShown[static_cast<std::size_t>(list.shown)]) + " " +
+            site.documents[list.document].source_path + "\n";
+  }
+  return text;
+}
+
+// Names that were withdrawn must leave the bytes of the index too, so it is written anew when any
+// list has changed its standing. What stood is noted behind the index, not before: a build that is
+// killed in between is made up for by the next.
 Result<void> update_index(const BuildJob& job, const Workspace& workspace,
                           const std::vector<store::Record>& records, BuildReport& report) {
   const Stage stage(job.progress, {"更新检索库", "updating the search index"}, 0);
@@ -128,9 +144,20 @@ Result<void> update_index(const BuildJob& job, const Workspace& workspace,
   if (!indexer) {
     return fail(indexer.error());
   }
-  const auto update = indexer->update(records);
+  const std::string names_file =
+      join_path(join_path(job.output, OutputTree::kStateFolder), kNamesFile);
+  const std::string names = names_text(workspace.site);
+  const bool names_stand = job.files.read(names_file).value_or(std::string()) == names;
+  const auto update =
+      indexer->update(records, store::Others::kRemove,
+                      names_stand ? store::Traces::kMayStay : store::Traces::kErase);
   if (!update) {
     return fail(update.error());
+  }
+  if (!names_stand) {
+    if (auto done = write_atomically(job.files, names_file, names); !done) {
+      return done;
+    }
   }
   report.indexed = update->added + update->changed;
   report.index_unchanged = update->unchanged;

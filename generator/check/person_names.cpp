@@ -6,6 +6,7 @@
 #include <string>
 
 #include "generator/check/character_set.h"
+#include "index/text/person_name.h"
 
 namespace mingbai::check {
 namespace {
@@ -23,13 +24,6 @@ constexpr Texts kSurnames =
     U"封谈匡鞠惠荆乐冀胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻厉伊仝郜海阚花权强帅屠豆朴"
     U"盖练廉禹井祖漆巴丰卿狄平计索宣晋云容敬扈晁芮普阙浦戈伏鹿薄邸雍辜羊阿乌母"
     U"裘亓修邰赫杭况宿鲜印逯隆茹诺战慕危玉银亢嵇哈湛宾戎勾茅";
-constexpr Texts kCompound[] = {
-    U"欧阳", U"司马", U"上官", U"诸葛", U"司徒", U"皇甫", U"尉迟", U"公孙", U"令狐",
-    U"慕容", U"长孙", U"宇文", U"夏侯", U"东方", U"轩辕", U"端木", U"独孤", U"南宫",
-    U"申屠", U"呼延", U"完颜", U"鲜于", U"闻人", U"澹台", U"万俟", U"钟离", U"淳于",
-    U"单于", U"太史", U"公冶", U"宗政", U"濮阳", U"仲孙", U"闾丘", U"东郭", U"西门",
-    U"百里", U"拓跋", U"纳兰", U"第五", U"左丘", U"赫连", U"公羊", U"谷梁"};
-
 // Ordinary words that begin like a name. A maintainer adds what raised a false alarm.
 constexpr Texts kWords[] = {
     U"金融", U"金额", U"安全", U"安排", U"安置", U"安居", U"安装", U"方面", U"方式", U"方案",
@@ -120,7 +114,7 @@ const CharacterSet& surname_characters() {
 const CharacterSet& compound_characters() {
   static const CharacterSet set = [] {
     std::u32string first;
-    for (const Texts name : kCompound) {
+    for (const Texts name : text::compound_surnames()) {
       first += name[0];
     }
     return CharacterSet(first);
@@ -133,7 +127,8 @@ std::size_t surname_length(Texts text) {
   if (text.empty()) {
     return 0;
   }
-  if (compound_characters().contains(text[0]) && begins_with_one_of(text, kCompound)) {
+  if (compound_characters().contains(text[0]) &&
+      begins_with_one_of(text, text::compound_surnames())) {
     return 2;
   }
   return surname_characters().contains(text[0]) ? 1 : 0;

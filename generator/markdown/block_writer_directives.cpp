@@ -55,6 +55,9 @@ void BlockWriter::open_directive(cmark_node* heading, std::string_view after_col
   if (row == nullptr) {
     shop_.reporter.report(kUnknownDirective, spot, {name, std::string(nearest_directive(name))});
   }
+  if (row != nullptr && row->kind == DirectiveKind::kNames) {
+    shop_.reporter.report(kNamesNotAtStart, spot);
+  }
   directives_.push_back({row, parent, spot, name, false});
   if (row == nullptr || row->kind != DirectiveKind::kNotice) {
     return;
@@ -84,7 +87,7 @@ void BlockWriter::close_directive() {
   if (directive.row->kind == DirectiveKind::kNotice) {
     shop_.out.fresh_line();
     shop_.out.html += bare() ? "" : "</div>\n";
-  } else if (!directive.has_list) {
+  } else if (directive.row->kind == DirectiveKind::kSteps && !directive.has_list) {
     shop_.reporter.report(kStepsWithoutList, directive.spot);
   }
 }

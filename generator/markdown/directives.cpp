@@ -9,10 +9,11 @@
 namespace mingbai::markdown {
 namespace {
 
-constexpr std::array<DirectiveRow, 3> kDirectives{{
+constexpr std::array<DirectiveRow, 4> kDirectives{{
     {"提示", "tip", DirectiveKind::kNotice, "notice-tip", "提示"},
     {"注意", "warning", DirectiveKind::kNotice, "notice-warning", "注意"},
     {"步骤", "steps", DirectiveKind::kSteps, "steps", ""},
+    {"名单", "names", DirectiveKind::kNames, "", ""},
 }};
 
 }  // namespace

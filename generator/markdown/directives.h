@@ -12,6 +12,7 @@ namespace mingbai::markdown {
 enum class DirectiveKind : std::uint8_t {
   kNotice,  // a box with a title
   kSteps,   // gives the ordered lists in it a class of their own
+  kNames,   // a list of names that site/ did not treat, which it does before: a mistake
 };
 
 struct DirectiveRow {

@@ -141,8 +141,8 @@ constexpr DiagnosticRow kUnknownDirective{
     Severity::kError,
     {"不认识的框“::: {0}”，里面的内容照常显示",
      "unknown directive \"::: {0}\"; its content is shown plainly"},
-    {"是不是“::: {1}”？可以用的有：提示、注意、步骤",
-     "did you mean \"::: {1}\"? There are: tip, warning, steps"}};
+    {"是不是“::: {1}”？可以用的有：提示、注意、步骤、名单",
+     "did you mean \"::: {1}\"? There are: tip, warning, steps, names"}};
 constexpr DiagnosticRow kUnclosedDirective{
     "MD041",
     Severity::kError,
@@ -159,7 +159,11 @@ constexpr DiagnosticRow kStepsWithoutList{
     Severity::kWarning,
     {"“::: 步骤”里没有编号列表", "there is no numbered list in ::: steps"},
     {"每一步写成一行“1. 做什么”", "write every step as \"1. what to do\""}};
-
+constexpr DiagnosticRow kNamesNotAtStart{
+    "MD044",
+    Severity::kError,
+    {"“::: 名单”要顶格写，不能放在引用里面", "a list of names must not stand in a quotation"},
+    {"去掉行首的“>”，否则期满撤不下来", "remove the > before it, else it cannot be withdrawn"}};
 constexpr DiagnosticRow kUndefinedFootnote{
     "MD050",
     Severity::kError,
@@ -214,16 +218,42 @@ constexpr DiagnosticRow kFullWidthBars{
     {"换成半角的“|”（英文输入状态，回车键上方）", "use the plain | of the keyboard"}};
 
 std::span<const DiagnosticRow* const> markdown_diagnostic_rows() {
-  static constexpr std::array kRows{
-      &kBodyTooLarge,         &kMoreMistakes,       &kTooDeep,           &kRawHtml,
-      &kUnclosedComment,      &kTopHeading,         &kHeadingSkipped,    &kHeadingEmpty,
-      &kHeadingWithoutSpace,  &kIndentedCode,       &kLooseStars,        &kUnknownDocument,
-      &kMissingFile,          &kAnotherTargetMeant, &kWithheldDocument,  &kRefusedScheme,
-      &kAddressWithoutScheme, &kEmptyLinkText,      &kEmptyDestination,  &kUnknownAnchor,
-      &kImageWithoutText,     &kForeignImage,       &kUnknownDirective,  &kUnclosedDirective,
-      &kStrayDirectiveEnd,    &kStepsWithoutList,   &kUndefinedFootnote, &kRepeatedFootnote,
-      &kUnusedFootnote,       &kTableColumnsDiffer, &kTableRowTooLong,   &kTableRowTooShort,
-      &kTableRowWithoutBar,   &kTableTooLarge,      &kFullWidthBars};
+  static constexpr std::array kRows{&kBodyTooLarge,
+                                    &kMoreMistakes,
+                                    &kTooDeep,
+                                    &kRawHtml,
+                                    &kUnclosedComment,
+                                    &kTopHeading,
+                                    &kHeadingSkipped,
+                                    &kHeadingEmpty,
+                                    &kHeadingWithoutSpace,
+                                    &kIndentedCode,
+                                    &kLooseStars,
+                                    &kUnknownDocument,
+                                    &kMissingFile,
+                                    &kAnotherTargetMeant,
+                                    &kWithheldDocument,
+                                    &kRefusedScheme,
+                                    &kAddressWithoutScheme,
+                                    &kEmptyLinkText,
+                                    &kEmptyDestination,
+                                    &kUnknownAnchor,
+                                    &kImageWithoutText,
+                                    &kForeignImage,
+                                    &kUnknownDirective,
+                                    &kUnclosedDirective,
+                                    &kStrayDirectiveEnd,
+                                    &kStepsWithoutList,
+                                    &kNamesNotAtStart,
+                                    &kUndefinedFootnote,
+                                    &kRepeatedFootnote,
+                                    &kUnusedFootnote,
+                                    &kTableColumnsDiffer,
+                                    &kTableRowTooLong,
+                                    &kTableRowTooShort,
+                                    &kTableRowWithoutBar,
+                                    &kTableTooLarge,
+                                    &kFullWidthBars};
   return kRows;
 }
 

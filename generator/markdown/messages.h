@@ -39,6 +39,7 @@ extern const DiagnosticRow kUnknownDirective;
 extern const DiagnosticRow kUnclosedDirective;
 extern const DiagnosticRow kStrayDirectiveEnd;
 extern const DiagnosticRow kStepsWithoutList;
+extern const DiagnosticRow kNamesNotAtStart;
 
 extern const DiagnosticRow kUndefinedFootnote;
 extern const DiagnosticRow kRepeatedFootnote;

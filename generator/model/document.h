@@ -46,6 +46,8 @@ struct Publicity {
   Objection objection = Objection::kNotSaid;
   std::string objection_phone;
   std::string objection_organ;
+  int names_days = 0;                    // 名单撤下: days after the last one
+  std::optional<text::Date> names_gone;  // or the first day without names
 };
 
 struct Document {

@@ -31,6 +31,13 @@ struct PublicityStanding {
   PublicityState state = PublicityState::kNotStarted;
 };
 
+// The names of a list in a document's text: as they are, by the surname only, or gone.
+enum class NamesShown : std::uint8_t { kFull, kSurname, kGone };
+struct NameList {
+  std::uint32_t document = 0;  // DocumentId
+  NamesShown shown = NamesShown::kGone;
+};
+
 struct DocumentLinks {
   std::vector<DocumentId> replaces;     // older ones
   std::vector<DocumentId> replaced_by;  // newer ones
@@ -107,6 +114,7 @@ struct Site {
   std::vector<Validity> validity;    // slot per document
   std::vector<DocumentLinks> links;  // slot per document
   std::vector<std::optional<PublicityStanding>> publicity;  // slot per document
+  std::vector<NameList> name_lists;                         // by document
   std::vector<std::string> organs;                          // each once, sorted
   std::vector<std::uint32_t>
       columns;                    // slot per document: index into config.columns, or kNoListing

@@ -4,6 +4,7 @@
 #include "generator/site/address_book.h"
 #include "generator/site/benefit_items.h"
 #include "generator/site/listings.h"
+#include "generator/site/name_lists.h"
 #include "generator/site/publicity.h"
 #include "generator/site/queries.h"
 #include "generator/site/references.h"
@@ -37,6 +38,7 @@ model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& 
     site.validity.push_back(validity_on(site, id, today));
   }
   stand_publicity(site, holidays, diagnostics);
+  treat_name_lists(site, diagnostics);
   make_listings(site, addresses, diagnostics);
   find_related(site);
   make_benefit_items(site, addresses, diagnostics);

@@ -135,12 +135,44 @@ const DiagnosticRow kStepObjection{"ST034",
                                    {"处理完把“异议”改成“无”，再发这一步",
                                     "when it is settled, set 异议 to 无, then publish this step"}};
 
+const DiagnosticRow kNamesUnclosed{
+    "ST040",
+    Severity::kError,
+    {"“::: 名单”没有结束，名单没有显示", "the list of names is not closed; it was left out"},
+    {"名单写完，单独写一行“:::”；名单里不能再套别的框",
+     "write ::: on a line of its own below the names; nothing else may be opened in between"}};
+
+const DiagnosticRow kNamesWithoutEnd{
+    "ST041",
+    Severity::kError,
+    {"有名单，不知道公示到哪天，名单没有显示",
+     "there are names, but no last day for them; they were left out"},
+    {"写上公示期（如 公示期: 7天），长期公示的写上“名单撤下: 2021-12-31”",
+     "give a period, or the day on which the names go: names_withdrawn: 2021-12-31"}};
+
+const DiagnosticRow kNotAName{
+    "ST042",
+    Severity::kError,
+    {"名单里的“{0}”看不出是不是姓名，名单没有显示",
+     "“{0}” in the list cannot be told to be a name; the list was left out"},
+    {"名单里只写姓名，用顿号或换行分开，姓名中间不要空格；别的话写到“::: 名单”外面，别的项目用表格",
+     "write names only, parted by 、 or lines, without spaces inside; put other words outside the "
+     "list, other facts into a table"}};
+
+const DiagnosticRow kNoNameColumn{"ST043",
+                                  Severity::kError,
+                                  {"名单里的表格没有写姓名的一列，名单没有显示",
+                                   "the table of names has no column of names; it was left out"},
+                                  {"表头写“姓名”或“户主姓名”", "head the column 姓名 or 户主姓名"}};
+
 namespace {
 constexpr const DiagnosticRow* kRows[] = {
-    &kUnusableSlug,  &kReservedAddress, &kTakenAddress,   &kColumnId,           &kColumnTwice,
-    &kNoColumn,      &kListingAddress,  &kDangling,       &kDanglingDidYouMean, &kAmbiguous,
-    &kSelfReference, &kCycle,           &kWithheldTarget, &kOlderReplacesNewer, &kNoObjectionBlock,
-    &kNoHolidayYear, &kStepMissing,     &kStepTooEarly,   &kStepObjection,
+    &kUnusableSlug,       &kReservedAddress,    &kTakenAddress,     &kColumnId,
+    &kColumnTwice,        &kNoColumn,           &kListingAddress,   &kDangling,
+    &kDanglingDidYouMean, &kAmbiguous,          &kSelfReference,    &kCycle,
+    &kWithheldTarget,     &kOlderReplacesNewer, &kNoObjectionBlock, &kNoHolidayYear,
+    &kStepMissing,        &kStepTooEarly,       &kStepObjection,    &kNamesUnclosed,
+    &kNamesWithoutEnd,    &kNotAName,           &kNoNameColumn,
 };
 }  // namespace
 

@@ -28,6 +28,10 @@ extern const DiagnosticRow kNoHolidayYear;       // year
 extern const DiagnosticRow kStepMissing;         // step, step before
 extern const DiagnosticRow kStepTooEarly;   // step, day, file before, its last day, earliest day
 extern const DiagnosticRow kStepObjection;  // step, file before
+extern const DiagnosticRow kNamesUnclosed;
+extern const DiagnosticRow kNamesWithoutEnd;
+extern const DiagnosticRow kNotAName;  // the text
+extern const DiagnosticRow kNoNameColumn;
 
 std::span<const DiagnosticRow* const> site_diagnostic_rows();
 

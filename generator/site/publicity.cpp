@@ -163,4 +163,14 @@ void stand_publicity(model::Site& site, const model::Holidays& holidays, Diagnos
   Stander(site, holidays, diagnostics).run();
 }
 
+std::optional<std::int32_t> names_until(const model::Site& site, model::DocumentId id) {
+  const model::Publicity& publicity = site.documents[id].publicity;
+  if (publicity.names_gone) {
+    return text::first_day(*publicity.names_gone) - 1;
+  }
+  const auto& standing = site.publicity[id];
+  return standing && standing->last ? std::optional(*standing->last + publicity.names_days)
+                                    : std::nullopt;
+}
+
 }  // namespace mingbai::site

@@ -81,4 +81,20 @@ void read_objection_organ(const Node& node, Document& document, DocumentContext&
   document.publicity.objection_organ = plain(node, context);
 }
 
+void read_withdrawal(const Node& node, Document& document, DocumentContext& context) {
+  const auto written = text_value(node, Lines::kJoin, context.mistakes);
+  if (!written || *written == "期满" || *written == "at_end") {
+    return;
+  }
+  const auto after = model::parse_period(*written);
+  const auto gone = text::parse_date(*written);
+  if (after && after->count > 0 && after->unit == model::DayUnit::kDay) {
+    document.publicity.names_days = after->count;
+  } else if (gone && gone->precision >= text::DatePrecision::kDay) {
+    document.publicity.names_gone = gone;
+  } else {
+    context.mistakes.add(kBadWithdrawal, node.mark, {*written});
+  }
+}
+
 }  // namespace mingbai::source

@@ -28,6 +28,7 @@ void read_previous(const Node& node, model::Document& document, DocumentContext&
 void read_objection(const Node& node, model::Document& document, DocumentContext& context);
 void read_objection_phone(const Node& node, model::Document& document, DocumentContext& context);
 void read_objection_organ(const Node& node, model::Document& document, DocumentContext& context);
+void read_withdrawal(const Node& node, model::Document& document, DocumentContext& context);
 void read_explains(const Node& node, model::Document& document, DocumentContext& context);
 
 std::vector<model::Reference> reference_list(const Node& node, Mistakes& mistakes);

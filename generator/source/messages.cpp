@@ -273,6 +273,7 @@ constexpr const DiagnosticRow* kRows[] = {
     &kBadFactValue,
     &kBadPublicityPeriod,
     &kBadPublicityWord,
+    &kBadWithdrawal,
     &kBadHoliday,
     &kUnreadable,
     &kEmptyFile,

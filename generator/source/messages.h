@@ -125,6 +125,7 @@ extern const DiagnosticRow kWrongQuantity;
 // 公示 and holidays
 extern const DiagnosticRow kBadPublicityPeriod;
 extern const DiagnosticRow kBadPublicityWord;
+extern const DiagnosticRow kBadWithdrawal;
 extern const DiagnosticRow kBadHoliday;
 
 // The ledger: private/

@@ -151,6 +151,13 @@ const DiagnosticRow kBadHoliday{"PU003",
                                 {"写成 2021-10-09 或 2021-10-01至2021-10-07",
                                  "write it like 2021-10-09 or 2021-10-01至2021-10-07"}};
 
+const DiagnosticRow kBadWithdrawal{
+    "PU004",
+    Severity::kError,
+    {"看不懂名单什么时候撤下：“{0}”", "it cannot be told when the names go: “{0}”"},
+    {"写成 期满、30天（期满后再留 30 天）或撤下的日期 2021-12-31",
+     "write at_end, 30天 (days after the end) or the day on which they go: 2021-12-31"}};
+
 // The ledger: private/
 
 const DiagnosticRow kHouseholdTwice{

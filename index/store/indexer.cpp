@@ -154,7 +154,7 @@ Result<Indexer> Indexer::open(std::string folder, Vocabulary vocabulary, int job
   return Indexer(std::move(folder), std::move(vocabulary), std::max(jobs, 1));
 }
 
-Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) {
+Result<UpdateReport> Indexer::update(const RecordSource& source, Others others, Traces traces) {
   if (auto ours = check_is_ours(folder_); !ours) {
     return fail(std::move(ours.error()));
   }
@@ -185,11 +185,12 @@ Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) 
   }
   UpdateReport report = report_of(stand.rebuild, *plan);
   if (stand.rebuild == Outcome::kUnchanged) {
-    if (plan->empty() && stand.synonyms == vocabulary_.synonyms) {
+    const bool erase = traces == Traces::kErase;
+    if (!erase && plan->empty() && stand.synonyms == vocabulary_.synonyms) {
       return report;
     }
     report.outcome = Outcome::kUpdated;
-    if (!has_outgrown(*plan, stand) && !is_copy(folder_)) {
+    if (!erase && !has_outgrown(*plan, stand) && !is_copy(folder_)) {
       const auto done = update_recent(folder_, *plan, stand, input);
       if (done) {
         return report;
@@ -206,8 +207,9 @@ Result<UpdateReport> Indexer::update(const RecordSource& source, Others others) 
   return report;
 }
 
-Result<UpdateReport> Indexer::update(const std::vector<Record>& records, Others others) {
-  return update(MemorySource(records), others);
+Result<UpdateReport> Indexer::update(const std::vector<Record>& records, Others others,
+                                     Traces traces) {
+  return update(MemorySource(records), others, traces);
 }
 
 Vocabulary stored_vocabulary(const std::string& folder) {

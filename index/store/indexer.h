@@ -3,7 +3,7 @@
 
 // Brings an index folder to a given set of records. One update is one commit: killed at any moment,
 // the folder opens as it was before or as it is after. Records with the same hash are not touched,
-// and when nothing differs no file is written.
+// and when nothing differs no file is written, unless traces are to be erased.
 //
 // Deterministic: two builds of the same records and vocabulary from nothing give the same bytes,
 // with any number of threads. (An index that was updated in steps gives the same answers as one
@@ -51,6 +51,10 @@ class RecordSource {
 // What becomes of documents in the index that the source does not name.
 enum class Others { kRemove, kKeep };
 
+// An update in steps only hides what it takes out of the main part. Erased, the whole is written
+// anew and holds no byte of it.
+enum class Traces { kMayStay, kErase };
+
 enum class Outcome {
   kUnchanged,
   kUpdated,
@@ -73,8 +77,10 @@ class Indexer {
   // Nothing is touched before update. `jobs` threads cut the text.
   static Result<Indexer> open(std::string folder, Vocabulary vocabulary, int jobs);
 
-  Result<UpdateReport> update(const RecordSource& source, Others others = Others::kRemove);
-  Result<UpdateReport> update(const std::vector<Record>& records, Others others = Others::kRemove);
+  Result<UpdateReport> update(const RecordSource& source, Others others = Others::kRemove,
+                              Traces traces = Traces::kMayStay);
+  Result<UpdateReport> update(const std::vector<Record>& records, Others others = Others::kRemove,
+                              Traces traces = Traces::kMayStay);
 
  private:
   Indexer(std::string folder, Vocabulary vocabulary, int jobs)

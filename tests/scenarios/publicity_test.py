@@ -2,7 +2,7 @@
 """公示: until when, how it stands, and the steps in their order."""
 import unittest
 
-from support import Scenario, environment, run
+from support import Scenario, environment, run, tree
 
 HOLIDAYS = """- 年: 2021
   放假: [2021-10-01至2021-10-07]
@@ -88,6 +88,57 @@ class Publicity(Scenario):
         done = run("check", self.site)
         self.assertEqual(done.returncode, 1)
         self.assertIn("还有异议在处理", done.stderr)
+
+    NAMES = ("张示例", "李示明", "李示亮", "欧阳示例")
+    LIST = "::: 名单\n一组：张示例（3人）、李示明\n\n| 户主 | 人数 |\n| --- | ---: |\n| 李示亮 | 2 |\n| 欧阳示例 | 1 |\n:::\n"
+
+    def build_list(self, out, day, audience):
+        done = run("build", self.site, "--out", self.folder / out, "--audience", audience, env=environment(SOURCE_DATE_EPOCH=str(day)))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return tree(self.folder / out)
+
+    def holding(self, files):
+        return sorted(path for path, data in files.items() if any(name.encode() in data or name[-2:].encode() in data for name in self.NAMES))
+
+    def write_list(self):
+        self.write("list.md", "2021-09-28", "公示期: 5个工作日\n" + OBJECTION)
+        with open(self.site / "publicity/list.md", "a", encoding="utf-8") as page:
+            page.write(self.LIST + "\n张示例一户已入户核实。\n")
+        (self.site / "news").mkdir()
+        for i in range(150):  # so many that the index is brought up to date in steps
+            (self.site / f"news/n{i}.md").write_text(f"---\n标题: 第{i}段路修好了\n发布日期: 2021-01-02\n---\n\n验收合格。\n", encoding="utf-8")
+
+    def test_names_are_for_the_village_until_the_last_day_and_then_for_nobody(self):
+        self.write_list()
+        last, after = 1633924800, 1634011200  # noon of 10-11 and of 10-12
+        village = self.build_list("village", last, "本村")
+        self.assertIn("publicity/list.html", self.holding(village))
+        page = village["publicity/list.html"].decode()
+        for name in self.NAMES:
+            self.assertIn(name, page)
+        self.assertIn("2021年10月11日为止", page)
+        self.assertIn("publicity/list", run("search", "张示例", "--db", self.folder / "village", "--json").stdout)
+        village = self.build_list("village", after, "本村")
+        self.assertEqual(self.holding(village), [])  # pages, shards, and every byte of the index
+        self.assertIn("名单已于2021年10月12日按规定撤下，共4个姓名。", village["publicity/list.html"].decode())
+
+    def test_the_public_tree_has_surnames_only(self):
+        self.write_list()
+        public = self.build_list("public", 1633924800, "公网")
+        self.assertEqual(self.holding(public), [])
+        page = public["publicity/list.html"].decode()
+        for shown in ("张**（3人）", "李**（甲）", "李**（乙）", "欧阳**", "张**一户"):
+            self.assertIn(shown, page)
+        self.assertIn("按规定撤下", self.build_list("public", 1634011200, "公网")["publicity/list.html"].decode())
+
+    def test_a_list_without_a_last_day_is_published_to_nobody(self):
+        self.write("list.md", "2021-09-28", "公示期: 长期\n" + OBJECTION)
+        with open(self.site / "publicity/list.md", "a", encoding="utf-8") as page:
+            page.write(self.LIST)
+        done = run("build", self.site, "--out", self.folder / "out", "--audience", "本村")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("ST041", done.stderr)
+        self.assertIn("名单撤下", done.stderr)
 
 
 if __name__ == "__main__":

@@ -72,6 +72,34 @@ TEST_CASE("近期部分：小改动不重写主体，旧的查不到，新的查
   CHECK(large.update().outcome == Outcome::kUnchanged);
 }
 
+TEST_CASE("近期部分：要抹掉痕迹的，文件里一个字节也不留") {
+  const auto holds = [](const Large& large) {
+    for (const auto& [name, bytes] : bytes_of(large.index)) {
+      if (bytes.find("zzyzx") != std::string::npos) {
+        return true;
+      }
+    }
+    return false;
+  };
+  Large large;
+  large.records[10] = with_body(large.records[10], "zzyzx");
+  CHECK(Indexer::open(large.index, {}, 2)
+            ->update(large.records, Others::kRemove, Traces::kErase)
+            .has_value());  // into the main part
+  REQUIRE(holds(large));
+  large.records[10] = with_body(large.records[10], "已撤下");
+  index_records(large.index, large.records);
+  CHECK(large.total("zzyzx") == 0);
+  CHECK(holds(large));  // hidden: no longer found, and still there
+  auto indexer = Indexer::open(large.index, {}, 2);
+  REQUIRE(indexer);
+  const auto report = indexer->update(large.records, Others::kRemove, Traces::kErase);
+  REQUIRE(report);
+  CHECK(report->outcome == Outcome::kUpdated);
+  CHECK_FALSE(holds(large));
+  CHECK_FALSE(large.has_recent());
+}
+
 TEST_CASE("近期部分：分面的数与结果数相符，筛选照常") {
   Large large;
   large.records[10] = with_body(large.records[10], "旱厕改造完成。");
