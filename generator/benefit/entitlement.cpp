@@ -58,13 +58,15 @@ bool concerns_households(StandardKind kind) {
 }
 
 bool can_be_computed(const Standard& standard) {
+  if (model::lacks_quantity(standard)) {
+    return false;
+  }
   switch (standard.kind) {
     case StandardKind::kAmount:
-      return standard.is_exact;
     case StandardKind::kPercent:
-      return standard.is_exact && !standard.quantity.empty();
+      return standard.is_exact;
     case StandardKind::kTiered:
-      return !standard.bands.empty() && !standard.quantity.empty();
+      return !standard.bands.empty();
     default:
       return false;
   }
@@ -223,7 +225,9 @@ Why why_open(const Standard& standard) {
       return Why::kNotMoney;
     case StandardKind::kAmount:
     case StandardKind::kPercent:
-      return Why::kRange;
+      return standard.is_exact ? Why::kQuantity : Why::kRange;
+    case StandardKind::kTiered:
+      return standard.bands.empty() ? Why::kUnstated : Why::kQuantity;
     default:
       return Why::kUnstated;
   }
@@ -252,6 +256,9 @@ std::string reason(const Standard& standard, Why why) {
   switch (why) {
     case Why::kRange:
       return standard.stated + "，具体怎么分原文未载明";
+    case Why::kQuantity:
+      return (standard.kind == StandardKind::kAmount ? standard.unit_words : std::string()) +
+             standard.stated + "，没有登记按家里的什么来算";
     case Why::kGuarantee:
       return "保障标准" + standard.stated + "，实际领多少原文未载明";
     case Why::kIncome:

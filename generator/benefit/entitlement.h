@@ -2,7 +2,7 @@
 #pragma once
 
 // What a household gets on a day, how it was worked out, and what could not be worked out and why.
-// The browser's questionnaire (themes/default/assets/entitlement.js) computes the same; both are
+// The browser's questionnaire (themes/default/assets/questions.js) computes the same; both are
 // held to tests/vectors. Money is fen; every item is rounded once, half up.
 //
 // Pure; thread-safe.
@@ -47,6 +47,7 @@ struct PaidItem {
 enum class Why : std::uint8_t {
   kUnstated,   // 原文未载明
   kRange,      // only a range is stated
+  kQuantity,   // for each of something, and the table does not say which fact counts it
   kGuarantee,  // a line to which income is topped up
   kNotMoney,   // a waiver, a service, a loan
   kIncome,     // not paid by the government

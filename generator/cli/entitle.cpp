@@ -104,7 +104,14 @@ bool read_fact(const Invocation& invocation, const Benefits& benefits, const std
                      .c_str());
     return false;
   }
-  household.facts[name] = *value;
+  if (!household.facts.try_emplace(name, *value).second) {
+    std::fprintf(stderr, "%s\n",
+                 substitute(invocation.text({"错误：“{0}”写了两次；加起来写成一个",
+                                             "error: “{0}” is given twice; give one figure"}),
+                            {name})
+                     .c_str());
+    return false;
+  }
   return true;
 }
 

@@ -107,4 +107,16 @@ bool in_force(const Standard& standard, std::int32_t day) {
   return (!standard.from || *standard.from <= day) && (!standard.until || day <= *standard.until);
 }
 
+bool lacks_quantity(const Standard& standard) {
+  switch (standard.kind) {
+    case StandardKind::kAmount:
+      return standard.quantity.empty() && !standard.unit.empty();
+    case StandardKind::kPercent:
+    case StandardKind::kTiered:
+      return standard.quantity.empty();
+    default:
+      return false;
+  }
+}
+
 }  // namespace mingbai::model

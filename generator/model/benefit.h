@@ -62,6 +62,7 @@ struct Condition {
   std::string fact;
   Compare compare = Compare::kEqual;
   Hundredths value = 0;
+  bool is_yes_no = false;  // written as =是 or =否
 };
 
 // One of several conditions must hold: 脱贫户=是或监测对象=是.
@@ -158,5 +159,9 @@ struct Benefits {
 std::optional<Hundredths> fact_value(const Fact& fact, std::string_view text);
 
 bool in_force(const Standard& standard, std::int32_t day);
+
+// 每人60元, 费用的65%, and no fact that says how many or how much: what a household gets by it
+// cannot be known. One person is not the answer.
+bool lacks_quantity(const Standard& standard);
 
 }  // namespace mingbai::model

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "generator/source/benefit_times.h"
 #include "generator/source/benefits.h"
 #include "generator/source/messages.h"
 #include "index/base/file_system.h"
 #include "index/base/strings.h"
-#include "index/text/date.h"
 #include "index/text/document_number.h"
 
 namespace mingbai::source {
@@ -22,31 +22,30 @@ std::string spoken(const Place& place) {
   return place.file + ":" + std::to_string(place.line);
 }
 
-std::string day_text(std::int32_t day) {
-  return text::chinese(text::date_of_day(day));
-}
+constexpr model::Hundredths kWhole = 10000;
 
-// From when to when, in words.
-std::string span_text(const Standard& standard) {
-  return (standard.from ? day_text(*standard.from) : std::string("以前")) + "至" +
-         (standard.until ? day_text(*standard.until) : std::string("今后"));
+// 每生 is counted in 人; an empty unit says nothing to compare.
+bool counts_the_same(std::string_view a, std::string_view b) {
+  constexpr std::string_view kPeople[] = {"人", "生", "名", "位", "口"};
+  const auto is_people = [&](std::string_view unit) {
+    return std::find(std::begin(kPeople), std::end(kPeople), unit) != std::end(kPeople);
+  };
+  return a.empty() || b.empty() || a == b || (is_people(a) && is_people(b));
 }
 
 class Checker {
  public:
-  Checker(Benefits& benefits, const std::vector<model::Document>& documents,
+  Checker(const Benefits& benefits, const std::vector<model::Document>& documents,
           Diagnostics& diagnostics)
       : benefits_(benefits), documents_(documents), diagnostics_(diagnostics) {}
 
   void run() {
     check_ids();
     check_facts();
-    for (Standard& standard : benefits_.standards) {
-      end_replaced(standard);
-    }
     for (const Standard& standard : benefits_.standards) {
       check_parts(standard);
       check_quantity(standard);
+      check_rates(standard);
       check_conditions(standard);
       check_basis(standard.basis, standard.id);
       check_basis(standard.guide, standard.id);
@@ -54,7 +53,6 @@ class Checker {
     for (const model::Statistic& statistic : benefits_.statistics) {
       check_basis(statistic.basis, statistic.id);
     }
-    check_times();
     check_statistics();
   }
 
@@ -72,10 +70,9 @@ class Checker {
         diagnostics_.add(kStandardTwice, at, excerpt, {id, spoken(first->second)});
       }
     };
-    for (std::size_t i = 0; i < benefits_.standards.size(); ++i) {
-      const Standard& standard = benefits_.standards[i];
+    for (const Standard& standard : benefits_.standards) {
       check(standard.id, standard.written, standard.excerpt);
-      by_id_.try_emplace(standard.id, i);
+      ids_.insert(standard.id);
     }
     for (const model::Statistic& statistic : benefits_.statistics) {
       check(statistic.id, statistic.written, statistic.excerpt);
@@ -92,36 +89,20 @@ class Checker {
     }
   }
 
-  Standard* find(const std::string& id) {
-    const auto found = by_id_.find(id);
-    return found == by_id_.end() ? nullptr : &benefits_.standards[found->second];
-  }
-
-  void end_replaced(const Standard& standard) {
-    for (const std::string& id : standard.replaces) {
-      Standard* old = find(id);
-      if (old == nullptr) {
-        add(kUnknownStandard, standard, {id});
-      } else if (standard.from && !old->until) {
-        old->until = *standard.from - 1;
-      } else if (standard.from && *old->until >= *standard.from) {
-        add(kReplacedInForce, *old, {standard.id, day_text(*standard.from - 1)});
-      }
-    }
-    if (!standard.replaced_by.empty() && find(standard.replaced_by) == nullptr) {
-      add(kUnknownStandard, standard, {standard.replaced_by});
-    }
-  }
-
   void check_parts(const Standard& standard) {
     for (const std::string& id : standard.parts) {
-      if (find(id) == nullptr) {
+      if (!ids_.contains(id)) {
         add(kUnknownStandard, standard, {id});
       }
     }
   }
 
   void check_quantity(const Standard& standard) {
+    // A range stays unknown with a quantity, too.
+    const bool is_figure = standard.is_exact || standard.kind == StandardKind::kTiered;
+    if (model::lacks_quantity(standard) && is_figure) {
+      add(kNoQuantity, standard, {standard.unit_words, std::string(model::name_of(standard.kind))});
+    }
     if (standard.quantity.empty()) {
       return;
     }
@@ -133,14 +114,30 @@ class Checker {
     } else if (fact->kind != (spends ? FactKind::kMoney : FactKind::kCount)) {
       add(kWrongQuantity, standard,
           {fact->name, std::string(model::name_of(standard.kind)), spends ? "金额" : "个数"});
+    } else if (!spends && !counts_the_same(standard.unit, fact->unit)) {
+      add(kOtherUnit, standard, {standard.unit_words, fact->name, fact->unit});
+    }
+  }
+
+  void check_rates(const Standard& standard) {
+    if (standard.kind == StandardKind::kPercent && standard.high > kWhole) {
+      add(kOverWhole, standard, {standard.stated});
+    }
+    for (const model::Band& band : standard.bands) {
+      if (band.rate > kWhole) {
+        add(kOverWhole, standard, {model::format_percent(band.rate)});
+      }
     }
   }
 
   void check_conditions(const Standard& standard) {
     for (const model::Requirement& requirement : standard.requirements) {
       for (const model::Condition& condition : requirement.any_of) {
-        if (benefits_.fact(condition.fact) == nullptr) {
+        const model::Fact* fact = benefits_.fact(condition.fact);
+        if (fact == nullptr) {
           add(kUnknownFact, standard, {condition.fact});
+        } else if ((fact->kind == FactKind::kYesNo) != condition.is_yes_no) {
+          add(kWrongCondition, standard, {requirement.text, fact->name});
         }
       }
     }
@@ -160,34 +157,6 @@ class Checker {
     }
   }
 
-  // Standards of one item in one place, oldest first, must follow one another.
-  void check_times() {
-    std::vector<const Standard*> order;
-    for (const Standard& standard : benefits_.standards) {
-      if (standard.kind != StandardKind::kTerm) {
-        order.push_back(&standard);
-      }
-    }
-    const auto subject = [](const Standard* s) {
-      return std::make_tuple(std::string_view(s->programme), std::string_view(s->item), s->place);
-    };
-    std::stable_sort(order.begin(), order.end(), [&](const Standard* a, const Standard* b) {
-      return std::make_pair(subject(a), a->from) < std::make_pair(subject(b), b->from);
-    });
-    for (std::size_t i = 1; i < order.size(); ++i) {
-      const Standard& older = *order[i - 1];
-      const Standard& newer = *order[i];
-      if (subject(order[i - 1]) != subject(order[i])) {
-        continue;
-      }
-      if (!older.until || !newer.from || *older.until >= *newer.from) {
-        add(kTwoInForce, newer, {older.id, span_text(older)});
-      } else if (*older.until + 1 < *newer.from) {
-        add(kGapInForce, newer, {day_text(*older.until + 1), day_text(*newer.from - 1)});
-      }
-    }
-  }
-
   void check_statistics() {
     std::unordered_map<std::string, const model::Statistic*> seen;
     for (const model::Statistic& statistic : benefits_.statistics) {
@@ -204,16 +173,17 @@ class Checker {
     }
   }
 
-  Benefits& benefits_;
+  const Benefits& benefits_;
   const std::vector<model::Document>& documents_;
   Diagnostics& diagnostics_;
-  std::unordered_map<std::string, std::size_t> by_id_;
+  std::unordered_set<std::string_view> ids_;
 };
 
 }  // namespace
 
-void check_benefits(Benefits& benefits, const std::vector<model::Document>& documents,
-                    Diagnostics& diagnostics) {
+void check_benefits(Benefits& benefits, const model::Regions& regions,
+                    const std::vector<model::Document>& documents, Diagnostics& diagnostics) {
+  check_benefit_times(benefits, regions, diagnostics);
   Checker(benefits, documents, diagnostics).run();
 }
 

@@ -9,6 +9,7 @@
 #include "generator/source/schema.h"
 #include "generator/source/values.h"
 #include "index/base/strings.h"
+#include "index/text/date.h"
 
 namespace mingbai::source {
 namespace {
@@ -171,11 +172,15 @@ class RowReader {
     if (node == nullptr) {
       return std::nullopt;
     }
-    const auto found = days_of(node->text);
-    if (!found) {
-      add(kBadEffective, node, {text_of(node)});
+    if (const auto found = days_of(node->text)) {
+      return found;
     }
-    return found;
+    if (const auto day = serial_day(node->text)) {
+      add(kSerialDay, node, {text_of(node), text::chinese(text::date_of_day(*day))});
+      return Days{*day, *day};
+    }
+    add(kBadEffective, node, {text_of(node)});
+    return std::nullopt;
   }
 
   void read_days() {

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "generator/source/values.h"
 #include "index/base/strings.h"
 #include "index/text/date.h"
 #include "index/text/number.h"
@@ -37,15 +38,17 @@ std::string_view without_brackets(std::string_view text) {
   return trim(text.substr(0, at));
 }
 
-std::optional<model::Hundredths> condition_value(std::string_view text) {
+// Value and whether it is yes or no; nothing for a range or nonsense.
+std::optional<std::pair<model::Hundredths, bool>> condition_value(std::string_view text) {
   if (text == "是" || text == "有" || text == "yes") {
-    return model::kYes;
+    return std::pair(model::kYes, true);
   }
   if (text == "否" || text == "没有" || text == "no") {
-    return 0;
+    return std::pair(model::Hundredths{0}, true);
   }
   const auto number = text::parse_number(text);
-  return number && !number->is_range() ? std::optional(number->low) : std::nullopt;
+  return number && !number->is_range() ? std::optional(std::pair(number->low, false))
+                                       : std::nullopt;
 }
 
 std::optional<model::Condition> parse_condition(std::string_view text) {
@@ -62,10 +65,11 @@ std::optional<model::Condition> parse_condition(std::string_view text) {
   }
   const std::string_view name = trim(text.substr(0, at));
   const auto value = condition_value(trim(text.substr(at + found->first.size())));
-  if (name.empty() || !value) {
+  // More than yes means nothing.
+  if (name.empty() || !value || (value->second && found->second != Compare::kEqual)) {
     return std::nullopt;
   }
-  return model::Condition{std::string(name), found->second, *value};
+  return model::Condition{std::string(name), found->second, value->first, value->second};
 }
 
 }  // namespace
@@ -136,6 +140,17 @@ std::optional<Days> days_of(std::string_view text) {
     return std::nullopt;
   }
   return Days{text::first_day(*date), text::last_day(*date)};
+}
+
+std::optional<std::int32_t> serial_day(std::string_view text) {
+  constexpr std::int32_t kUnixStart = 25569;  // 1970-01-01
+  constexpr std::int32_t kFirst = 29221;      // 1980-01-01
+  constexpr std::int32_t kLast = 73050;       // 2099-12-31
+  const auto number = whole_number(trim(text));
+  if (!number || *number < kFirst || *number > kLast) {
+    return std::nullopt;
+  }
+  return static_cast<std::int32_t>(*number) - kUnixStart;
 }
 
 std::optional<FoundPlace> place_of(std::string_view text, const model::Regions& regions) {

@@ -37,6 +37,9 @@ struct Days {
   std::int32_t last = 0;
 };
 std::optional<Days> days_of(std::string_view text);
+// 42736: what a spreadsheet saves of a day in a cell without a date format, days since 1899-12-30;
+// nothing outside 1980 to 2099.
+std::optional<std::int32_t> serial_day(std::string_view text);
 
 // 周口市东新区, 东新区/许湾乡, 项城; of 周口市5个贫困县 the place that it begins with.
 struct FoundPlace {

@@ -28,7 +28,7 @@ void read_benefit_file(const Node& root, model::Benefits& benefits, BenefitConte
 // What only shows when everything is there: ids given twice, facts and standards that are named but
 // not there, standards that contradict one another. Ends what a newer standard replaces on the day
 // before that one begins, when its own row does not say.
-void check_benefits(model::Benefits& benefits, const std::vector<model::Document>& documents,
-                    Diagnostics& diagnostics);
+void check_benefits(model::Benefits& benefits, const model::Regions& regions,
+                    const std::vector<model::Document>& documents, Diagnostics& diagnostics);
 
 }  // namespace mingbai::source

@@ -16,7 +16,7 @@ struct Cell {
   Mark mark;
 };
 
-// Separators outside quotes in the first line of `text`.
+// Separators outside quotes in the first line of `text` that has any: a title may stand above.
 char separator_of(std::string_view text) {
   constexpr std::string_view kSeparators = ",;\t";
   std::size_t counts[3] = {};
@@ -24,7 +24,8 @@ char separator_of(std::string_view text) {
   for (const char c : text) {
     if (c == '"') {
       quoted = !quoted;
-    } else if (c == '\n' && !quoted) {
+    } else if (c == '\n' && !quoted &&
+               *std::max_element(std::begin(counts), std::end(counts)) > 0) {
       break;
     } else if (const auto at = kSeparators.find(c); at != kSeparators.npos && !quoted) {
       ++counts[at];
@@ -125,9 +126,11 @@ class Reader {
   Mark mark_{1, 1};
 };
 
-bool is_empty(const std::vector<Cell>& cells) {
-  return std::all_of(cells.begin(), cells.end(),
-                     [](const Cell& cell) { return cell.text.empty(); });
+constexpr std::size_t kMostTitles = 10;
+
+std::size_t filled(const std::vector<Cell>& cells) {
+  return static_cast<std::size_t>(std::count_if(
+      cells.begin(), cells.end(), [](const Cell& cell) { return !cell.text.empty(); }));
 }
 
 Node record_of(const std::vector<Cell>& headings, std::vector<Cell>& cells, Mistakes& mistakes) {
@@ -157,11 +160,19 @@ Node record_of(const std::vector<Cell>& headings, std::vector<Cell>& cells, Mist
 void for_each_csv_record(std::string_view text, Mistakes& mistakes,
                          const std::function<void(const Node&)>& use) {
   Reader reader(text, mistakes);
+  std::vector<std::vector<Cell>> above;  // rows of one cell before the headings are known
   std::vector<Cell> headings;
+  const auto begin_table = [&] {
+    // One column only: the first row has its heading.
+    headings = std::move(above.front());
+    for (std::size_t i = 1; i < above.size(); ++i) {
+      use(record_of(headings, above[i], mistakes));
+    }
+  };
   std::size_t rows = 0;
   while (!reader.done() && !mistakes.is_full()) {
     std::vector<Cell> cells = reader.row();
-    if (is_empty(cells)) {
+    if (filled(cells) == 0) {
       continue;
     }
     if (cells.size() > kMostCsvColumns || ++rows > kMostCsvRows) {
@@ -169,11 +180,16 @@ void for_each_csv_record(std::string_view text, Mistakes& mistakes,
                    {std::to_string(kMostCsvRows), std::to_string(kMostCsvColumns)});
       break;
     }
-    if (headings.empty()) {
-      headings = std::move(cells);
-    } else {
+    if (!headings.empty()) {
       use(record_of(headings, cells, mistakes));
+    } else if (filled(cells) > 1) {
+      headings = std::move(cells);  // what stood above was a title
+    } else if (above.push_back(std::move(cells)); above.size() > kMostTitles) {
+      begin_table();
     }
+  }
+  if (headings.empty() && !above.empty()) {
+    begin_table();
   }
 }
 

@@ -121,6 +121,17 @@ extern const DiagnosticRow kBadBands;
 extern const DiagnosticRow kFactTwice;
 extern const DiagnosticRow kBadFactKind;
 extern const DiagnosticRow kWrongQuantity;
+extern const DiagnosticRow kNoQuantity;
+extern const DiagnosticRow kOverWhole;
+extern const DiagnosticRow kEndsBeforeStart;
+extern const DiagnosticRow kReplacesItself;
+extern const DiagnosticRow kReplacesElsewhere;
+extern const DiagnosticRow kReplacedOneSided;
+extern const DiagnosticRow kWrongCondition;
+extern const DiagnosticRow kOtherUnit;
+extern const DiagnosticRow kReplacesNewer;
+extern const DiagnosticRow kMissingCell;
+extern const DiagnosticRow kSerialDay;
 
 // 公示 and holidays
 extern const DiagnosticRow kBadPublicityPeriod;

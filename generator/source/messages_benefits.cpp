@@ -133,6 +133,70 @@ const DiagnosticRow kWrongQuantity{
     Severity::kError,
     {"{0}：“{1}”的类型不对，{2}要用{3}", "{0}: “{1}” is the wrong kind: {2} needs {3}"},
     {"核对“数量”一格和家庭情况表", "check the quantity and the table of facts"}};
+const DiagnosticRow kNoQuantity{
+    "BE025",
+    Severity::kWarning,
+    {"{0}：没有写“数量”，算不出每户多少",
+     "{0}: without a quantity nobody can say how much a household gets"},
+    {"{2}要有“数量”：写家庭情况表里的名称（生猪、在校子女、医疗费用……）",
+     "{2} needs a quantity: the name of a fact that says how many or how much"}};
+const DiagnosticRow kOverWhole{
+    "BE026",
+    Severity::kError,
+    {"{0}：比例“{1}”超过 100%", "{0}: a share of “{1}” is more than all of it"},
+    {"核对比例和小数点", "check the figure and its decimal point"}};
+const DiagnosticRow kEndsBeforeStart{"BE027",
+                                     Severity::kError,
+                                     {"{0}：{1} 施行，{2} 就截止，没有一天有效",
+                                      "{0}: begins on {1} and ends on {2}: never in force"},
+                                     {"核对施行和截止日期", "check the two days"}};
+const DiagnosticRow kReplacesItself{
+    "BE028",
+    Severity::kError,
+    {"{0}：替代绕了一圈回到自己（{1}）", "{0}: replaces itself in a circle ({1})"},
+    {"替代里只写被它取代的旧标准", "name only the older standard that it replaces"}};
+const DiagnosticRow kReplacesElsewhere{
+    "BE029",
+    Severity::kError,
+    {"{0} 是{1}的标准，不能替代 {2}（{3}）", "{0} is for {1} and cannot replace {2} ({3})"},
+    {"下级的标准在当地自然优先，不用写替代；地区写错了就改正",
+     "a standard of a smaller place goes first there by itself; delete it, or correct the place"}};
+const DiagnosticRow kReplacedOneSided{
+    "BE030",
+    Severity::kWarning,
+    {"{0} 写着被 {1} 替代，{1} 的“替代”里没有 {0}",
+     "{0} says that {1} replaces it, but {1} does not"},
+    {"在 {1} 的“替代”里写上 {0}", "name {0} under “replaces” in {1}"}};
+const DiagnosticRow kWrongCondition{
+    "BE031",
+    Severity::kError,
+    {"{0}：条件“{1}”和“{2}”的类型对不上",
+     "{0}: the condition “{1}” does not fit the kind of “{2}”"},
+    {"是否类写 =是 或 =否，个数和金额写 >0、>=2、<5000元 的样子",
+     "a yes-or-no fact takes =是 or =否, others numbers like >0, >=2, <5000元"}};
+const DiagnosticRow kOtherUnit{
+    "BE032",
+    Severity::kWarning,
+    {"{0}：按“{1}”发，“{2}”却按{3}数", "{0}: paid by “{1}”, but “{2}” is counted in {3}"},
+    {"核对单位和数量", "check unit and quantity"}};
+const DiagnosticRow kReplacesNewer{
+    "BE033",
+    Severity::kError,
+    {"{0}（{1}施行）替代的 {2} 反而晚些施行（{3}）",
+     "{0} (from {1}) replaces {2}, which begins later ({3})"},
+    {"新旧写反了就对调，日期错了就改正", "swap the two, or correct the days"}};
+const DiagnosticRow kMissingCell{
+    "BE034",
+    Severity::kError,
+    {"这一行缺少“{0}”", "this row lacks “{1}”"},
+    {"填上：{2}；表里合并过的单元格，存成 CSV 后只有第一行有字，要逐行填",
+     "fill it in: {3}; of merged cells only the first keeps its text in a CSV file"}};
+const DiagnosticRow kSerialDay{"BE035",
+                               Severity::kWarning,
+                               {"{0}：“{1}”是表格软件里日期的序号，按 {2} 读",
+                                "{0}: “{1}” is a spreadsheet's number of a day, taken as {2}"},
+                               {"核对这一天；把这一列设成日期格式再另存",
+                                "check the day; give the column a date format and save again"}};
 
 // 公示 and holidays
 

@@ -43,7 +43,7 @@ class SiteReader {
     read_lexicon();
     read_benefits();
     read_documents(jobs);
-    check_benefits(records_.benefits, records_.documents, diagnostics_);
+    check_benefits(records_.benefits, records_.regions, records_.documents, diagnostics_);
     return std::move(records_);
   }
 

@@ -68,7 +68,12 @@ void report_twice(const Node& again, const Node& first, Mistakes& mistakes) {
 }
 
 void report_missing(const FieldName& field, Mark at, Mistakes& mistakes) {
-  mistakes.add(kMissingField, at,
+  // A row of a table has cells to fill, not lines to add.
+  constexpr std::string_view kTable = ".csv";
+  const std::string_view file = mistakes.file();
+  const bool is_table = file.size() > kTable.size() &&
+                        ascii_lower(file.substr(file.size() - kTable.size())) == kTable;
+  mistakes.add(is_table ? kMissingCell : kMissingField, at,
                {std::string(field.zh), std::string(field.en), std::string(field.help.zh),
                 std::string(field.help.en)});
 }

@@ -24,6 +24,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   model::Benefits benefits;
   source::read_benefit_table(source::csv_records(file.text, mistakes), benefits, context);
   Diagnostics diagnostics;
-  source::check_benefits(benefits, {}, diagnostics);
+  source::check_benefits(benefits, regions, {}, diagnostics);
   return 0;
 }

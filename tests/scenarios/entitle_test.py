@@ -45,6 +45,7 @@ class Entitle(Scenario):
                             ("--place", "项城市", "--fact", "羊=三只羊"): "看不懂",
                             ("--place", "石庄村"): "东新区/许湾乡/石庄村",
                             ("--place", "火星"): "没有“火星”",
+                            ("--place", "项城市", "--fact", "羊=3", "--fact", "羊=5"): "写了两次",
                             (): "--place",
                             ("--place", "项城市", "--day", "2021"): "写到日"}.items():
             done = run("entitle", CONTENT, *words)

@@ -168,6 +168,26 @@ TEST_CASE("不知道就是不知道：没有载明的、只有范围的、保障
         std::string::npos);
 }
 
+TEST_CASE("不知道就是不知道：按人发、没有写数几个人的，不当成一个人") {
+  World world;
+  Standard& each = world.add("补贴", StandardKind::kAmount, 6000);
+  each.quantity = "";
+  each.unit_words = "每人每月";
+  each.stated = "60元";
+  Standard& share = world.add("报销", StandardKind::kPercent, 6500);
+  share.quantity = "";
+  share.stated = "65%";
+  Standard& household = world.add("每户", StandardKind::kAmount, 10000);
+  household.quantity = household.unit = "";
+  const Entitlement answer = world.ask({});
+  CHECK(answer.total == 10000);
+  CHECK(answer.paid.size() == 1);
+  REQUIRE(answer.unstated.size() == 2);
+  CHECK(answer.unstated[0].why == Why::kQuantity);
+  CHECK(reason(each, Why::kQuantity) == "每人每月60元，没有登记按家里的什么来算");
+  CHECK(answer.unstated[1].why == Why::kQuantity);
+}
+
 TEST_CASE("前提：不符合就没有，不清楚就说明白，并说还缺什么") {
   World world;
   Standard& standard = world.add("补贴", StandardKind::kAmount, 100);

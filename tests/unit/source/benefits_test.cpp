@@ -116,11 +116,61 @@ TEST_CASE("标准：每种错误都说出来，说在哪一行") {
            {"A1,养殖,养羊,东新区,服务,,,某天,,,,,\n", "BE019@benefits/a.csv:2:"},
            {"A1,养殖,养羊,东新区五个村,服务,,,,,,,,\n", "BE020@benefits/a.csv:2:"},
            {"A1,养殖,养羊,东新区,比例,65%,,,,,羊,,\n", "BE024@benefits/a.csv:2:1"},
+           {"A1,养殖,养羊,东新区,定额,300元,每只,,,,,,\n", "BE025@benefits/a.csv:2:1"},
+           {"A1,养殖,养羊,东新区,比例,650%,费用,,,,费用,,\n", "BE026@benefits/a.csv:2:1"},
+           {"A1,养殖,养羊,东新区,服务,,,2018,2017,,,,\n", "BE027@benefits/a.csv:2:1"},
+           {"A1,养殖,养羊,东新区,服务,,,2018,,A1,,,\n", "BE028@benefits/a.csv:2:1"},
+           {"A1,养殖,养羊,东新区,服务,,,2017,,A2,,,\nA2,养殖,养羊,东新区,服务,,,2018,,A1,,,\n",
+            "BE028@benefits/a.csv:3:1"},
+           {"A1,养殖,养羊,东新区,服务,,,2017,,,,,\nA2,养殖,养羊,许湾乡,服务,,,2018,,A1,,,\n",
+            "BE029@benefits/a.csv:3:1"},
+           {"A1,养殖,养羊,东新区,服务,,,2018,,,,,\nA2,养殖,养羊,东新区,服务,,,2017,2017,A1,,,\n",
+            "BE033@benefits/a.csv:3:1"},
+           {"A1,养殖,养羊,东新区,定额,300元,每只,,,,羊,羊=是,\n", "BE031@benefits/a.csv:2:1"},
+           {"A1,养殖,养羊,东新区,定额,300元,每只,,,,羊,脱贫户=1,\n", "BE031@benefits/a.csv:2:1"},
+           {"A1,养殖,养羊,东新区,定额,300元,每只,,,,羊,脱贫户>是,\n", "BE010@benefits/a.csv:2:"},
+           {"A1,养殖,养羊,东新区,定额,300元,每亩,,,,羊,,\n", "BE032@benefits/a.csv:2:1"},
+           {"A1,,养羊,东新区,服务,,,,,,,,\n", "BE034@benefits/a.csv:2:1"},
+           {"A1,养殖,养羊,东新区,服务,,,42736,,,,,\n", "BE035@benefits/a.csv:2:"},
            {"A1,养殖,养羊,西新区,服务,,,,,,,,\n", "FM0"}}) {
     const std::string found = read_rows(each.row).found;
     CAPTURE(found);
     CHECK(found.find(each.code) != std::string::npos);
   }
+}
+
+TEST_CASE("标准：一个管了多年的，和后来的每一个都冲突，中间不算空档") {
+  const std::string found =
+      read_rows(
+          "A1,养殖,养羊,东新区,服务,,,2010,2030,,,,\nA2,养殖,养羊,东新区,服务,,,2012,2013,,,,\n"
+          "A3,养殖,养羊,东新区,服务,,,2017,2018,,,,\n")
+          .found;
+  CHECK(found.find("BE014@benefits/a.csv:3:1") != std::string::npos);
+  CHECK(found.find("BE014@benefits/a.csv:4:1") != std::string::npos);
+  CHECK(found.find("BE015") == std::string::npos);
+}
+
+TEST_CASE("标准：下级的标准不能让上级的标准到期；上级的可以取代下级的") {
+  const auto below =
+      read_rows("A1,养殖,养羊,东新区,服务,,,2017,,,,,\nA2,养殖,养羊,许湾乡,服务,,,2018,,A1,,,\n");
+  CHECK_FALSE(below.records.benefits.standards[0].until);
+  const auto above =
+      read_rows("A1,养殖,养羊,许湾乡,服务,,,2017,,,,,\nA2,养殖,养羊,东新区,服务,,,2018,,A1,,,\n");
+  CHECK(above.found == "");
+  CHECK(above.records.benefits.standards[0].until == day("2017-12-31"));
+}
+
+TEST_CASE("标准：表格软件存成序号的日期认得出来") {
+  const auto site = read_rows("A1,养殖,养羊,东新区,服务,,,42736,43100,,,,\n");
+  CHECK(site.records.benefits.standards[0].from == day("2017-01-01"));
+  CHECK(site.records.benefits.standards[0].until == day("2017-12-31"));
+}
+
+TEST_CASE("标准：说自己被替代，另一头没有写，提醒一声") {
+  const auto site = read_site({{"benefits/a.csv",
+                                "编号,事项,项目,类别,施行,截止,被替代\nA1,养殖,养羊,服务,2017,2017,"
+                                "A2\nA2,养殖,养羊,服务,2018,,\n"}});
+  CHECK(site.found == "BE030@benefits/a.csv:2:1");
 }
 
 TEST_CASE("标准：新标准替代旧标准，旧的自动到前一天为止") {

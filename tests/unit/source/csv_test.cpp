@@ -42,6 +42,19 @@ TEST_CASE("表格：引号、格子里的换行、空行、空格") {
   CHECK(shown("编号,项目\n") == "");
 }
 
+TEST_CASE("表格：列名上面的大标题不算列名；只有一列的表照样读") {
+  CHECK(shown("2017年补贴标准一览表,,\n单位：元,,\n编号,项目\n1,甲\n") ==
+        "编号=1@4:1 项目=甲@4:3 ");
+  CHECK(shown("2017年补贴标准一览表\n编号;项目\n1;甲,乙\n") == "编号=1@3:1 项目=甲,乙@3:3 ");
+  CHECK(shown("编号\n1\n2\n") == "编号=1@2:1  / 编号=2@3:1 ");
+  CHECK(shown("编号,项目\n1\n") == "编号=1@2:1 ");
+  std::string tall;
+  for (int i = 0; i < 20; ++i) {
+    tall += "甲\n";
+  }
+  CHECK(shown(tall + "1,2\n").find("甲=1@21:1") != std::string::npos);
+}
+
 TEST_CASE("表格：坏的地方说出行和列") {
   CHECK(shown("编号,项目\n1,\"甲\n").find("BE001@a.csv:2:3") != std::string::npos);
   CHECK(shown("编号,项目\n1,\"甲\"乙\n").find("BE002@a.csv:2:6") != std::string::npos);

@@ -82,8 +82,9 @@
     return { amount: given, steps: steps };
   }
 
+  // For each of something, and no fact that counts it: one is not the answer.
   function canBeComputed(standard) {
-    if (standard.kind === AMOUNT) { return standard.exact; }
+    if (standard.kind === AMOUNT) { return standard.exact && (standard.quantity !== null || standard.unit === ''); }
     if (standard.kind === PERCENT) { return standard.exact && standard.quantity !== null; }
     return standard.kind === TIERED && standard.bands.length > 0 && standard.quantity !== null;
   }
