@@ -18,7 +18,8 @@ namespace {
 std::string le(std::size_t number, int size) {
   std::string out;
   for (int i = 0; i < size; ++i) {
-    out += static_cast<char>(static_cast<unsigned char>(number >> (8 * i)));
+    // Of more bytes than a number has the rest is zero.
+    out += static_cast<char>(static_cast<unsigned char>(i < 8 ? number >> (8 * i) : 0));
   }
   return out;
 }
