@@ -3,12 +3,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "generator/source/benefit_basis.h"
 #include "generator/source/benefit_times.h"
 #include "generator/source/benefits.h"
 #include "generator/source/messages.h"
-#include "index/base/file_system.h"
 #include "index/base/strings.h"
-#include "index/text/document_number.h"
 
 namespace mingbai::source {
 namespace {
@@ -35,9 +34,8 @@ bool counts_the_same(std::string_view a, std::string_view b) {
 
 class Checker {
  public:
-  Checker(const Benefits& benefits, const std::vector<model::Document>& documents,
-          Diagnostics& diagnostics)
-      : benefits_(benefits), documents_(documents), diagnostics_(diagnostics) {}
+  Checker(const Benefits& benefits, Diagnostics& diagnostics)
+      : benefits_(benefits), diagnostics_(diagnostics) {}
 
   void run() {
     check_ids();
@@ -47,11 +45,6 @@ class Checker {
       check_quantity(standard);
       check_rates(standard);
       check_conditions(standard);
-      check_basis(standard.basis, standard.id);
-      check_basis(standard.guide, standard.id);
-    }
-    for (const model::Statistic& statistic : benefits_.statistics) {
-      check_basis(statistic.basis, statistic.id);
     }
     check_statistics();
   }
@@ -111,10 +104,12 @@ class Checker {
         standard.kind == StandardKind::kPercent || standard.kind == StandardKind::kTiered;
     if (fact == nullptr) {
       add(kUnknownFact, standard, {standard.quantity});
-    } else if (fact->kind != (spends ? FactKind::kMoney : FactKind::kCount)) {
+    } else if ((spends || standard.kind == StandardKind::kAmount) &&
+               fact->kind != (spends ? FactKind::kMoney : FactKind::kCount)) {
       add(kWrongQuantity, standard,
           {fact->name, std::string(model::name_of(standard.kind)), spends ? "金额" : "个数"});
-    } else if (!spends && !counts_the_same(standard.unit, fact->unit)) {
+    } else if (standard.kind == StandardKind::kAmount &&
+               !counts_the_same(standard.unit, fact->unit)) {
       add(kOtherUnit, standard, {standard.unit_words, fact->name, fact->unit});
     }
   }
@@ -143,20 +138,6 @@ class Checker {
     }
   }
 
-  bool has_document(const std::string& named) const {
-    const auto number = text::parse_document_number(named);
-    return std::any_of(documents_.begin(), documents_.end(), [&](const model::Document& document) {
-      return document.source_path == named || file_name(document.source_path) == named ||
-             (number && document.number && document.number->key() == number->key());
-    });
-  }
-
-  void check_basis(const std::optional<model::Reference>& basis, const std::string& id) {
-    if (basis && !has_document(basis->text)) {
-      diagnostics_.add(kNoBasis, basis->place, basis->excerpt, {id, basis->text});
-    }
-  }
-
   void check_statistics() {
     std::unordered_map<std::string, const model::Statistic*> seen;
     for (const model::Statistic& statistic : benefits_.statistics) {
@@ -174,7 +155,6 @@ class Checker {
   }
 
   const Benefits& benefits_;
-  const std::vector<model::Document>& documents_;
   Diagnostics& diagnostics_;
   std::unordered_set<std::string_view> ids_;
 };
@@ -184,7 +164,8 @@ class Checker {
 void check_benefits(Benefits& benefits, const model::Regions& regions,
                     const std::vector<model::Document>& documents, Diagnostics& diagnostics) {
   check_benefit_times(benefits, regions, diagnostics);
-  Checker(benefits, documents, diagnostics).run();
+  Checker(benefits, diagnostics).run();
+  check_benefit_basis(benefits, documents, diagnostics);
 }
 
 }  // namespace mingbai::source

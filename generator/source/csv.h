@@ -2,8 +2,8 @@
 #pragma once
 
 // A table as spreadsheets save it -> a list of maps, one a row, so that the field tables of
-// schema.h read it like YAML. The first row holds the headings; rows of a single cell above it are a
-// title (2017年补贴标准一览表) and passed over. Fields are separated by comma, semicolon or tab,
+// schema.h read it like YAML. The first row holds the headings; rows of a single cell above it are
+// a title (2017年补贴标准一览表) and passed over. Fields are separated by comma, semicolon or tab,
 // whichever the first row that has any has most of (Excel takes the list separator of the system);
 // a line "sep=;" before it says so itself. Quotes as in RFC 4180: "" inside is one, line
 // ends inside belong to the field. Empty rows are passed over. Pure; thread-safe.

@@ -277,6 +277,8 @@ constexpr const DiagnosticRow* kRows[] = {
     &kReplacesNewer,
     &kMissingCell,
     &kSerialDay,
+    &kNoClause,
+    &kNotInBasis,
     &kHouseholdTwice,
     &kNoHousehold,
     &kNoFactYear,

@@ -132,6 +132,8 @@ extern const DiagnosticRow kOtherUnit;
 extern const DiagnosticRow kReplacesNewer;
 extern const DiagnosticRow kMissingCell;
 extern const DiagnosticRow kSerialDay;
+extern const DiagnosticRow kNoClause;
+extern const DiagnosticRow kNotInBasis;
 
 // 公示 and holidays
 extern const DiagnosticRow kBadPublicityPeriod;

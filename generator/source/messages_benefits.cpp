@@ -197,6 +197,18 @@ const DiagnosticRow kSerialDay{"BE035",
                                 "{0}: “{1}” is a spreadsheet's number of a day, taken as {2}"},
                                {"核对这一天；把这一列设成日期格式再另存",
                                 "check the day; give the column a date format and save again"}};
+const DiagnosticRow kNoClause{"BE036",
+                              Severity::kError,
+                              {"{0}：“{1}”里没有“{2}”", "{0}: “{1}” has no “{2}”"},
+                              {"照原文写：第三条、第一部分第（二）项、第二章",
+                               "cite it as the text has it: 第三条, 第一部分第（二）项, 第二章"}};
+const DiagnosticRow kNotInBasis{
+    "BE037",
+    Severity::kWarning,
+    {"{0}：依据“{1}”里找不到“{2}”这个数", "{0}: “{2}” does not occur in its basis “{1}”"},
+    {"核对数额；数在附件或别的文件里，就在正文写一句或改“依据”",
+     "check the figure; when it stands in an attachment or another policy, say it in the text or "
+     "correct the basis"}};
 
 // 公示 and holidays
 

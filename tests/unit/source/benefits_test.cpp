@@ -31,7 +31,7 @@ TEST_CASE("标准：一行表格读成一条标准") {
   const auto site = read_rows(
       "A1,养殖,养羊,东新区/许湾乡,定额,300元,每只每年,2017-01-01,2017,,羊,脱贫户=是;羊>=2,policies/"
       "p.md\n",
-      {{"policies/p.md", "---\n标题: 甲\n发布日期: 2017-01-01\n---\n\n正文\n"}});
+      {{"policies/p.md", "---\n标题: 甲\n发布日期: 2017-01-01\n---\n\n每只300元\n"}});
   CHECK(site.found == "");
   REQUIRE(site.records.benefits.standards.size() == 1);
   const model::Standard& s = site.records.benefits.standards[0];
@@ -171,6 +171,27 @@ TEST_CASE("标准：说自己被替代，另一头没有写，提醒一声") {
                                 "编号,事项,项目,类别,施行,截止,被替代\nA1,养殖,养羊,服务,2017,2017,"
                                 "A2\nA2,养殖,养羊,服务,2018,,\n"}});
   CHECK(site.found == "BE030@benefits/a.csv:2:1");
+}
+
+TEST_CASE("标准：依据里要有写的条款和数额") {
+  const auto read = [](const std::string& amount, const std::string& clause) {
+    return read_site(
+               {{"policies/p.md",
+                 "---\n标题: 甲\n发布日期: 2017-01-01\n文号: "
+                 "示〔2017〕3号\n---\n\n**第二条**　每只补300元。\n"},
+                {"benefits/a.csv", "编号,事项,项目,类别,标准,单位,依据,条款\nA1,养殖,养羊,收入," +
+                                       amount + ",每只,示[2017]3号," + clause + "\n"}})
+        .found;
+  };
+  CHECK(read("300元", "第二条") == "");
+  CHECK(read("0.03万元", "") == "");
+  CHECK(read("3000元", "第二条") == "BE037@benefits/a.csv:2:1");
+  CHECK(read("300元", "第三条") == "BE036@benefits/a.csv:2:1");
+}
+
+TEST_CASE("标准：没有载明的，数量可以是金额") {
+  const auto site = read_rows("A1,大病,报销,东新区,未载明,,费用,,,,费用,,\n");
+  CHECK(site.found == "");
 }
 
 TEST_CASE("标准：新标准替代旧标准，旧的自动到前一天为止") {
