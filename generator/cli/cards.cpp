@@ -4,11 +4,11 @@
 #include <atomic>
 #include <mutex>
 
-#include "generator/benefit/entitlement.h"
+#include "generator/benefit/household_card.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/questions.h"
 #include "generator/cli/terminal.h"
-#include "generator/print/household_card.h"
+#include "generator/print/benefit_card.h"
 #include "generator/print/sheets.h"
 #include "generator/print/small_cards.h"
 #include "generator/source/households.h"
@@ -79,7 +79,7 @@ struct Job {
   model::Records records;
   model::Ledger ledger;
   std::vector<const model::Household*> households;
-  print::CardIssue issue;
+  benefit::CardIssue issue;
   const FormatRow* format = kFormats;
   std::string out;
   std::string name;  // of the files, without number and ending
@@ -147,7 +147,7 @@ int keep_users(const Invocation& invocation, Job& job) {
           benefit::standards_for(benefits, job.records.regions, household->place, job.issue.day);
     }
     return !uses(benefit::entitlement(benefits, standards->second,
-                                      print::facts_of(*household, benefits, job.issue.day)),
+                                      benefit::facts_of(*household, benefits, job.issue.day)),
                  index);
   });
   job.name += "-" + id;
@@ -183,7 +183,7 @@ int prepare(const Invocation& invocation, Job& job) {
   job.issue.notice = config.notice;
   job.issue.address =
       config.base_url.empty() ? std::string() : config.base_url + "benefits/index.html";
-  job.issue.phones = print::phones_of_levels(job.records.contacts);
+  job.issue.phones = benefit::phones_of_levels(job.records.contacts);
   job.issue.day = *day;
   job.issue.printed_day = *printed;
   for (const model::Standard& standard : job.records.benefits.standards) {
@@ -260,10 +260,10 @@ class Printer {
       }
       const benefit::Entitlement answer =
           benefit::entitlement(job_.records.benefits, standards->second,
-                               print::facts_of(household, job_.records.benefits, job_.issue.day));
+                               benefit::facts_of(household, job_.records.benefits, job_.issue.day));
       printed_[i] = {&household, answer.total, file};
       if (!keep) {
-        const print::BenefitCard card = print::household_card(
+        const benefit::BenefitCard card = benefit::household_card(
             household, answer, job_.records.benefits, job_.records.regions, job_.issue);
         switch (job_.format->form) {
           case Form::kContact:
@@ -290,7 +290,7 @@ class Printer {
   }
 
   static print::ContactCard contact_card(const model::Household& household,
-                                         const print::BenefitCard& card) {
+                                         const benefit::BenefitCard& card) {
     std::string place;
     for (const auto& [name, value] : card.household) {
       place = name == "住址" ? value : place;
@@ -312,7 +312,7 @@ class Printer {
     };
     for (const Printed& card : printed_) {
       sum += card.total;
-      text += quoted(print::card_number(*card.household, job_.issue)) + "," +
+      text += quoted(benefit::card_number(*card.household, job_.issue)) + "," +
               quoted(card.household->number) + "," + quoted(card.household->head) + "," +
               quoted(job_.records.regions.path_name(card.household->place, "")) + "," +
               yuan(card.total) + "," + quoted(std::string(file_name(file_path(card.file)))) +

@@ -75,7 +75,7 @@ class Layouter {
     collect();
   }
 
-  PrintedCard draw(const std::function<void()>& next_side) {
+  int draw(const std::function<void()>& next_side) {
     const double bottom =
         measures_.paper.height - measures_.margin - foot_height(card_, measures_, canvas_) - 1;
     const std::vector<std::size_t> ends = sides(bottom);
@@ -91,7 +91,7 @@ class Layouter {
       draw_foot(card_, measures_, canvas_, static_cast<int>(side) + 1,
                 static_cast<int>(ends.size()));
     }
-    return {static_cast<int>(ends.size())};
+    return static_cast<int>(ends.size());
   }
 
  private:
@@ -246,8 +246,8 @@ class Layouter {
 
 }  // namespace
 
-PrintedCard print_benefit_card(const BenefitCard& card, CardFormat format, Canvas& canvas,
-                               const std::function<void()>& next_side) {
+int print_benefit_card(const BenefitCard& card, CardFormat format, Canvas& canvas,
+                       const std::function<void()>& next_side) {
   return Layouter(card, format, canvas).draw(next_side);
 }
 

@@ -56,7 +56,7 @@ Printed printed(const BenefitCard& card, CardFormat format, Imposition impositio
   REQUIRE(canvas);
   Sheets sheets(**canvas, format == CardFormat::kLarge ? kA4 : kA5, imposition);
   for (int i = 0; i < copies; ++i) {
-    result.sides += print_benefit_card(card, format, **canvas, [&] { sheets.next_side(); }).sides;
+    result.sides += print_benefit_card(card, format, **canvas, [&] { sheets.next_side(); });
   }
   CHECK((*canvas)->finish());
   result.sheets = sheets.count();

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/print/household_card.h"
+#include "generator/benefit/household_card.h"
 
 #include <algorithm>
 
 #include "index/base/strings.h"
 #include "index/text/date.h"
 
-namespace mingbai::print {
+namespace mingbai::benefit {
 namespace {
 
-using benefit::Entitlement;
 using model::Standard;
 
 std::string terms_of(const Standard& standard, const std::string& basis) {
@@ -26,10 +25,9 @@ std::string terms_of(const Standard& standard, const std::string& basis) {
   return join(parts, "；");
 }
 
-CardLine paid_line(const benefit::PaidItem& item, const Standard& standard,
-                   const std::string& basis) {
+CardLine paid_line(const PaidItem& item, const Standard& standard, const std::string& basis) {
   std::vector<std::string> steps;
-  for (const benefit::Step& step : item.steps) {
+  for (const Step& step : item.steps) {
     steps.push_back(step.text);
   }
   return {standard.item, model::format_yuan(item.amount), join(steps, "\n"),
@@ -65,9 +63,9 @@ std::vector<CardPhone> phones_of_levels(const model::Contacts& contacts) {
   return phones;
 }
 
-benefit::Facts facts_of(const model::Household& household, const model::Benefits& benefits,
-                        std::int32_t day) {
-  benefit::Facts facts;
+Facts facts_of(const model::Household& household, const model::Benefits& benefits,
+               std::int32_t day) {
+  Facts facts;
   const auto year = household.facts.find(text::date_of_day(day).year);
   if (year == household.facts.end()) {
     return facts;
@@ -95,7 +93,7 @@ BenefitCard household_card(const model::Household& household, const Entitlement&
                     {"人口", people_text(household)},
                     {"责任人", household.officer},
                     {"电话", household.officer_phone}};
-  for (const benefit::PaidItem& item : answer.paid) {
+  for (const PaidItem& item : answer.paid) {
     const Standard& standard = benefits.standards[item.standard];
     if (item.depends.empty()) {
       card.lines.push_back(paid_line(item, standard, issue.basis[item.standard]));
@@ -107,13 +105,13 @@ BenefitCard household_card(const model::Household& household, const Entitlement&
     card.total = "全年合计：" + model::format_yuan(answer.total);
   }
   // A card names what the ledger supports, not everything that might be asked for.
-  for (const benefit::OpenItem& item : answer.unstated) {
-    if (item.depends.empty() && item.why != benefit::Why::kIncome) {
+  for (const OpenItem& item : answer.unstated) {
+    if (item.depends.empty() && item.why != Why::kIncome) {
       const Standard& standard = benefits.standards[item.standard];
-      card.unstated.push_back(open_line(standard, benefit::reason(standard, item.why), {}));
+      card.unstated.push_back(open_line(standard, reason(standard, item.why), {}));
     }
   }
-  for (const benefit::OpenItem& item : answer.services) {
+  for (const OpenItem& item : answer.services) {
     if (item.depends.empty()) {
       const Standard& standard = benefits.standards[item.standard];
       card.services.push_back(open_line(standard, standard.caveat, {}));
@@ -133,4 +131,4 @@ BenefitCard household_card(const model::Household& household, const Entitlement&
   return card;
 }
 
-}  // namespace mingbai::print
+}  // namespace mingbai::benefit

@@ -12,9 +12,39 @@
 #include "generator/benefit/entitlement.h"
 #include "generator/model/contact.h"
 #include "generator/model/household.h"
-#include "generator/print/benefit_card.h"
 
-namespace mingbai::print {
+namespace mingbai::benefit {
+
+struct CardLine {
+  std::string item;    // 养殖补助·羊
+  std::string amount;  // 3,000元; 原文未载明; empty for a service
+  std::string how;     // 每只300元 × 10只 = 3,000元
+  std::string terms;   // 东新区财政发 · 依据：…; may be empty
+};
+
+struct CardPhone {
+  std::string level;  // 国家 省 市 县
+  std::string name;
+  std::string phone;
+};
+
+struct BenefitCard {
+  std::string title;   // 惠民政策明白卡（示例）
+  std::string issuer;  // 发卡单位
+  std::string number;  // 卡号
+  std::vector<std::pair<std::string, std::string>>
+      household;                   // 户主 / 示例甲, 地址 / …: in pairs of columns
+  std::vector<CardLine> lines;     // with amounts
+  std::string total;               // 全年合计：6,200元; empty when nothing can be added up
+  std::vector<CardLine> unstated;  // what could not be computed, and why
+  std::vector<CardLine> services;
+  std::vector<std::string> notes;
+  std::vector<CardPhone> phones;
+  std::string data_day;   // 数据截至 2021年12月1日
+  std::string print_day;  // 打印日期 …
+  std::string qr;         // empty: no code
+  std::string qr_caption;
+};
 
 // What is the same on every card of a run.
 struct CardIssue {
@@ -33,13 +63,13 @@ struct CardIssue {
 std::vector<CardPhone> phones_of_levels(const model::Contacts& contacts);
 
 // What the ledger says of the household in the year of the day.
-benefit::Facts facts_of(const model::Household& household, const model::Benefits& benefits,
-                        std::int32_t day);
+Facts facts_of(const model::Household& household, const model::Benefits& benefits,
+               std::int32_t day);
 
 std::string card_number(const model::Household& household, const CardIssue& issue);
 
-BenefitCard household_card(const model::Household& household, const benefit::Entitlement& answer,
+BenefitCard household_card(const model::Household& household, const Entitlement& answer,
                            const model::Benefits& benefits, const model::Regions& regions,
                            const CardIssue& issue);
 
-}  // namespace mingbai::print
+}  // namespace mingbai::benefit
