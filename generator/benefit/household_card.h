@@ -44,6 +44,7 @@ struct BenefitCard {
   std::string print_day;  // 打印日期 …
   std::string qr;         // empty: no code
   std::string qr_caption;
+  std::string access;  // 查询号 …, 五个词 …, in lines: how to see the card on a screen; may be empty
 };
 
 // What is the same on every card of a run.

@@ -5,6 +5,7 @@
 #include "generator/build/gate_state.h"
 #include "generator/build/gated_sink.h"
 #include "generator/build/search_records.h"
+#include "generator/seal/seal.h"
 #include "index/base/parallel.h"
 #include "index/browser/writer.h"
 #include "index/store/indexer.h"
@@ -76,6 +77,12 @@ template <typename PageType>
 Result<void> carry_files(const Workspace& workspace, const RenderJob& job, SinkOf<PageType>& sink) {
   for (const render::Asset& asset : workspace.assets.files) {
     if (auto done = sink.put_file(asset.path, asset.bytes); !done) {
+      return done;
+    }
+  }
+  if (workspace.site.config.card_pages) {
+    const std::string opener(seal::kOpenerPath);
+    if (auto done = sink.put_file(opener, seal::opener_script()); !done) {
       return done;
     }
   }

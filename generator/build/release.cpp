@@ -11,6 +11,7 @@
 #include "generator/build/output_tree.h"
 #include "generator/build/pipeline.h"
 #include "generator/build/precompress.h"
+#include "generator/seal/envelope.h"
 #include "index/base/file_lock.h"
 #include "index/base/hash.h"
 #include "index/base/language.h"
@@ -145,6 +146,9 @@ Result<void> write_compressed(FileSystem& files, const std::string& path) {
   const auto bytes = files.read(path);
   if (!bytes) {
     return fail(bytes.error());
+  }
+  if (seal::parse_script(*bytes)) {
+    return {};  // chance does not become smaller
   }
   if (auto done = files.write(path + ".gz", gzip(*bytes)); !done) {
     return done;

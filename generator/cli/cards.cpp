@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "generator/benefit/household_card.h"
+#include "generator/cli/card_issue.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/questions.h"
 #include "generator/cli/terminal.h"
@@ -48,6 +49,10 @@ constexpr OptionRow kOptions[] = {
      {"卡上写的打印日期，默认今天；补印时写原来的",
       "date of printing on the card; today by default"}},
     {"--title", "TEXT", {"卡的标题", "the card's title"}},
+    {"--key",
+     "FILE",
+     {"mingbai seal 的密钥，默认站点里的 private/seal.key",
+      "the secret of mingbai seal; private/seal.key by default"}},
     {"--per-file", "N", {"一个文件多少张，默认 500", "cards in a file, 500 by default"}},
     {"--again", "", {"已经印好的文件也重新印", "make files anew that are there already"}},
 };
@@ -86,39 +91,8 @@ struct Job {
   std::size_t per_file = 500;
   bool again = false;
   bool only_list = false;
+  std::optional<seal::Secret> secret;  // nothing: cards lead to the pages for everybody
 };
-
-// Which households, or an exit code.
-int choose(const Invocation& invocation, Job& job) {
-  if (const auto numbers = invocation.arguments.all("--household"); !numbers.empty()) {
-    for (const std::string& number : numbers) {
-      const model::Household* household = job.ledger.find(number);
-      if (household == nullptr) {
-        return complain(invocation, {"错误：没有户号“{0}”", "error: no household “{0}”"}, {number});
-      }
-      job.households.push_back(household);
-    }
-    job.name = "明白卡-" + join(numbers, "-").substr(0, 60);
-    return kFine;
-  }
-  std::optional<model::RegionId> place;
-  job.name = "明白卡-全部";
-  if (const std::string village = invocation.arguments.get("--village"); !village.empty()) {
-    place = place_called(invocation, job.records.regions, village);
-    if (!place) {
-      return kUsageError;
-    }
-    job.name = "明白卡-" + job.records.regions.at(*place).name;
-  }
-  for (const model::Household& household : job.ledger.households) {
-    if (!place || job.records.regions.is_within(household.place, *place)) {
-      job.households.push_back(&household);
-    }
-  }
-  return job.households.empty()
-             ? complain(invocation, {"错误：没有要印的户", "error: no household to print"}, {})
-             : kFine;
-}
 
 bool uses(const benefit::Entitlement& answer, std::size_t standard) {
   const auto is_it = [&](const auto& item) { return item.standard == standard; };
@@ -139,22 +113,31 @@ int keep_users(const Invocation& invocation, Job& job) {
     return complain(invocation, {"错误：没有编号是“{0}”的标准", "error: no standard “{0}”"}, {id});
   }
   const auto index = static_cast<std::size_t>(standard - benefits.standards.data());
-  std::map<model::RegionId, std::vector<std::size_t>> in_force;
+  EntitlementBook book(job.records, job.issue.day);
   std::erase_if(job.households, [&](const model::Household* household) {
-    const auto [standards, is_new] = in_force.try_emplace(household->place);
-    if (is_new) {
-      standards->second =
-          benefit::standards_for(benefits, job.records.regions, household->place, job.issue.day);
-    }
-    return !uses(benefit::entitlement(benefits, standards->second,
-                                      benefit::facts_of(*household, benefits, job.issue.day)),
-                 index);
+    return !uses(book.of(*household), index);
   });
   job.name += "-" + id;
   return job.households.empty()
              ? complain(invocation,
                         {"没有一户的卡上有标准“{0}”", "standard “{0}” stands on no card"}, {id})
              : kFine;
+}
+
+// Where households open their cards on the web, a card has the code and the words for it.
+int find_secret(const Invocation& invocation, Job& job) {
+  if (!job.records.config.card_pages) {
+    return kFine;
+  }
+  auto secret = read_secret(invocation);
+  if (secret) {
+    job.secret = *std::move(secret);
+    return kFine;
+  }
+  if (secret.error().code == ErrorCode::kNotFound && !invocation.arguments.has("--key")) {
+    return kFine;  // nothing is sealed yet
+  }
+  return report(invocation, secret.error());
 }
 
 int prepare(const Invocation& invocation, Job& job) {
@@ -168,29 +151,25 @@ int prepare(const Invocation& invocation, Job& job) {
                     {wanted});
   }
   const auto per_file = number_option(invocation, "--per-file", 500, {1, 100000});
-  const auto day = day_option(invocation, "--day");
-  const auto printed = day_option(invocation, "--printed");
-  if (!per_file || !day || !printed) {
+  auto issue = card_issue(invocation, job.records);
+  if (!per_file || !issue) {
     return kUsageError;
   }
   job.per_file = static_cast<std::size_t>(*per_file);
   job.again = invocation.arguments.has("--again");
   job.only_list = invocation.arguments.has("--list");
   job.out = invocation.arguments.get("--out", "cards");
-  const model::SiteConfig& config = job.records.config;
-  job.issue.title = invocation.arguments.get("--title", "惠民政策明白卡");
-  job.issue.issuer = config.organizer.empty() ? config.name : config.organizer;
-  job.issue.notice = config.notice;
-  job.issue.address =
-      config.base_url.empty() ? std::string() : config.base_url + "benefits/index.html";
-  job.issue.phones = benefit::phones_of_levels(job.records.contacts);
-  job.issue.day = *day;
-  job.issue.printed_day = *printed;
-  for (const model::Standard& standard : job.records.benefits.standards) {
-    job.issue.basis.push_back(basis_words(job.records, standard));
+  job.issue = *std::move(issue);
+  if (const int code = find_secret(invocation, job); code != kFine) {
+    return code;
   }
-  const int code = choose(invocation, job);
-  return code == kFine ? keep_users(invocation, job) : code;
+  auto chosen = chosen_households(invocation, job.records, job.ledger);
+  if (!chosen) {
+    return kUsageError;
+  }
+  job.households = std::move(chosen->households);
+  job.name = "明白卡-" + chosen->name;
+  return keep_users(invocation, job);
 }
 
 class Printer {
@@ -250,21 +229,13 @@ class Printer {
     // Finished in an earlier run: only added up again for the list.
     const std::string path = file_path(file);
     const bool keep = job_.only_list || (!job_.again && invocation_.files.exists(path));
-    std::map<model::RegionId, std::vector<std::size_t>> in_force;
+    EntitlementBook book(job_.records, job_.issue.day);
     for (std::size_t i = from; i < end; ++i) {
       const model::Household& household = *job_.households[i];
-      const auto [standards, is_new] = in_force.try_emplace(household.place);
-      if (is_new) {
-        standards->second = benefit::standards_for(job_.records.benefits, job_.records.regions,
-                                                   household.place, job_.issue.day);
-      }
-      const benefit::Entitlement answer =
-          benefit::entitlement(job_.records.benefits, standards->second,
-                               benefit::facts_of(household, job_.records.benefits, job_.issue.day));
+      const benefit::Entitlement answer = book.of(household);
       printed_[i] = {&household, answer.total, file};
       if (!keep) {
-        const benefit::BenefitCard card = benefit::household_card(
-            household, answer, job_.records.benefits, job_.records.regions, job_.issue);
+        const benefit::BenefitCard card = card_of(household, answer);
         switch (job_.format->form) {
           case Form::kContact:
             contacts.print(contact_card(household, card));
@@ -287,6 +258,22 @@ class Printer {
       return done;
     }
     return write_atomically(invocation_.files, path, bytes);
+  }
+
+  benefit::BenefitCard card_of(const model::Household& household,
+                               const benefit::Entitlement& answer) const {
+    benefit::BenefitCard card = benefit::household_card(household, answer, job_.records.benefits,
+                                                        job_.records.regions, job_.issue);
+    if (job_.secret) {
+      const seal::CardKeys keys =
+          seal::card_keys(*job_.secret, household.number, household.renewals);
+      const std::string& base = job_.records.config.base_url;
+      card.qr = base.empty() ? std::string() : base + seal::code_address(keys);
+      card.qr_caption = "扫码看本户的卡";
+      card.access = "查询号 " + seal::grouped_number(keys.number) + "\n五个词 " +
+                    seal::spaced_words(keys.passphrase);
+    }
+    return card;
   }
 
   static print::ContactCard contact_card(const model::Household& household,

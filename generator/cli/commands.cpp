@@ -5,9 +5,9 @@ namespace mingbai::cli {
 
 std::span<const Command* const> all_commands() {
   static constexpr const Command* kAll[] = {
-      &kNewCommand,     &kBuildCommand,   &kCheckCommand,   &kServeCommand, &kSearchCommand,
-      &kIndexCommand,   &kEvalCommand,    &kEntitleCommand, &kCardsCommand, &kBoardCommand,
-      &kPublishCommand, &kExplainCommand, &kDoctorCommand};
+      &kNewCommand,   &kBuildCommand,   &kCheckCommand,   &kServeCommand, &kSearchCommand,
+      &kIndexCommand, &kEvalCommand,    &kEntitleCommand, &kCardsCommand, &kSealCommand,
+      &kBoardCommand, &kPublishCommand, &kExplainCommand, &kDoctorCommand};
   return kAll;
 }
 

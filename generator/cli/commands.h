@@ -18,6 +18,7 @@ extern const Command kIndexCommand;
 extern const Command kEvalCommand;
 extern const Command kEntitleCommand;
 extern const Command kCardsCommand;
+extern const Command kSealCommand;
 extern const Command kBoardCommand;
 extern const Command kPublishCommand;
 extern const Command kExplainCommand;

@@ -38,6 +38,7 @@ struct Household {
   std::string group;    // 村民小组
   std::string officer;  // 帮扶责任人
   std::string officer_phone;
+  int renewals = 0;  // how often its card was replaced (换卡次数)
   std::vector<Member> members;
   std::map<int, std::vector<HouseholdFact>> facts;  // by year
   Place written;

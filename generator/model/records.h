@@ -36,6 +36,7 @@ struct SiteConfig {
   std::string contractor;         // 承办单位
   std::optional<RegionId> place;  // root of the places shown
   int page_size = 20;
+  bool card_pages = false;  // 明白卡查询: the page that opens sealed household pages
   std::vector<ColumnConfig> columns;
 };
 

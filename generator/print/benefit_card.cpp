@@ -43,7 +43,7 @@ void shorten(std::vector<CardLine>& lines) {
 
 BenefitCard shortened(BenefitCard card) {
   for (std::string* text : {&card.title, &card.issuer, &card.total, &card.data_day, &card.print_day,
-                            &card.number, &card.qr_caption}) {
+                            &card.number, &card.qr_caption, &card.access}) {
     shorten(*text, kLongestName);
   }
   card.household.resize(std::min(card.household.size(), kMostPairs));

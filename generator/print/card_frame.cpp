@@ -90,6 +90,7 @@ Foot measure_foot(const BenefitCard& card, const CardMeasures& measures, Canvas&
   const double width = inner_width(measures) - code;
   const double texts = canvas.height_of("投诉、咨询", {measures.body, Weight::kBold}, width) +
                        canvas.height_of(phones_text(card), {measures.body}, width) + 1.5 +
+                       canvas.height_of(card.access, {measures.body, Weight::kBold}, width) +
                        canvas.height_of(foot_note(card), {measures.small}, width) +
                        canvas.height_of("第1面", {measures.small}, width);
   const double caption =
@@ -123,6 +124,7 @@ void draw_foot(const BenefitCard& card, const CardMeasures& measures, Canvas& ca
   const double x = measures.margin;
   y += canvas.text("投诉、咨询", {measures.body, Weight::kBold}, x, y, foot.text_width);
   y += canvas.text(phones_text(card), {measures.body}, x, y, foot.text_width) + 1.5;
+  y += canvas.text(card.access, {measures.body, Weight::kBold}, x, y, foot.text_width);
   y += canvas.text(foot_note(card), {measures.small}, x, y, foot.text_width);
   const std::string note = side_note(side, sides);
   canvas.text("卡号 " + card.number + (note.empty() ? "" : "　" + note), {measures.small}, x, y,

@@ -8,6 +8,8 @@
 
 namespace mingbai::render {
 
+inline constexpr std::string_view kCardDoor = "cards/index.html";  // 明白卡查询
+
 // What leads from a page back to the root: "" for index.html, "../" for policies/a.html.
 std::string root_of(std::string_view path);
 

@@ -13,6 +13,8 @@ constexpr std::string_view kFolder = "assets";
 constexpr std::string_view kStyle = "style.css";
 constexpr std::string_view kScript = "site.js";
 constexpr std::string_view kQuestions = "questions.js";
+constexpr std::string_view kCards = "cards.js";
+constexpr std::string_view kCardsStyle = "cards.css";
 // An asset is sent to a kiosk over a village's line; a larger one is a mistake.
 constexpr std::uint64_t kLargestAsset = std::uint64_t{8} << 20U;
 constexpr int kDeepest = 8;  // folders; also ends a loop of links
@@ -90,8 +92,16 @@ Assets load_assets(const FileSystem& files, const std::string& theme, Diagnostic
   Assets assets;
   assets.style_url = loader.hashed_url(kStyle);
   assets.script_url = loader.hashed_url(kScript);
-  if (loader.has(kQuestions)) {
-    assets.questions_script_url = loader.hashed_url(kQuestions);
+  struct OptionalAsset {
+    std::string_view name;
+    std::string Assets::*url;
+  };
+  for (const auto& [name, url] : {OptionalAsset{kQuestions, &Assets::questions_script_url},
+                                  OptionalAsset{kCards, &Assets::cards_script_url},
+                                  OptionalAsset{kCardsStyle, &Assets::cards_style_url}}) {
+    if (loader.has(name)) {
+      assets.*url = loader.hashed_url(name);
+    }
   }
   assets.files = loader.take();
   return assets;

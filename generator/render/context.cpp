@@ -98,6 +98,7 @@ Value site_value(const model::Site& site, const List& columns) {
       {"questions_url", site.benefits.facts.empty() || site.programmes.empty()
                             ? lent({})
                             : lent(site::kBenefitQuestions)},
+      {"cards_url", config.card_pages ? lent(kCardDoor) : lent({})},
       {"benefits_url", site.programmes.empty() ? lent({}) : lent(site::kBenefitIndex)},
   };
 }
@@ -140,6 +141,9 @@ Context::Context(const model::Site& the_site, const Assets& the_assets)
   }
   routes.insert(site::kBenefitIndex);
   routes.insert(site::kBenefitQuestions);
+  if (site.config.card_pages) {
+    routes.insert(kCardDoor);
+  }
   routes.insert("index.html");
   routes.insert("search.html");
   for (std::size_t i = 0; i < validity.size(); ++i) {
@@ -157,6 +161,8 @@ Context::Context(const model::Site& the_site, const Assets& the_assets)
   shared.set("style_url", lent(assets.style_url));
   shared.set("script_url", lent(assets.script_url));
   shared.set("questions_script_url", lent(assets.questions_script_url));
+  shared.set("cards_script_url", lent(assets.cards_script_url));
+  shared.set("cards_style_url", lent(assets.cards_style_url));
   shared.set("search_script_url", lent(assets.search_script_url));
 }
 

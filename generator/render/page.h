@@ -23,6 +23,7 @@ enum class PageFamily : std::uint8_t {
   kBenefitData,       // the standards as a script
   kProgramme,         // one programme
   kBenefitItem,       // one item
+  kCardDoor,          // 明白卡查询
   kSearch,
   kMissing,  // 404.html
   kFeed,
@@ -58,7 +59,7 @@ class PageFor {
 using PublicPage = PageFor<model::Audience::kPublic>;    // 公网
 using VillagePage = PageFor<model::Audience::kVillage>;  // 本村
 // 本户 and 内部. Nothing makes one into a page of a site: what a household gets goes to print, or
-// is sealed first.
+// is sealed first (generator/seal).
 using HouseholdPage = PageFor<model::Audience::kHousehold>;
 using StaffPage = PageFor<model::Audience::kStaff>;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/render/plan.h"
 
+#include "generator/render/addresses.h"
 #include "generator/render/benefit_data.h"
 #include "generator/render/names.h"
 #include "generator/render/page_head.h"
@@ -81,6 +82,9 @@ std::vector<PageSpec> plan_pages(const Context& context) {
     }
   }
   plan_benefits(site, plan);
+  if (site.config.card_pages) {
+    plan.push_back({PageFamily::kCardDoor, 0, 1, std::string(kCardDoor)});
+  }
   plan.push_back({PageFamily::kSearch, 0, 1, "search.html"});
   plan.push_back({PageFamily::kMissing, 0, 1, "404.html"});
   plan_public_files(context, plan);

@@ -85,6 +85,8 @@ View Renderer::Parts::view(const PageSpec& spec) const {
       return view_programme(context, spec.subject);
     case PageFamily::kBenefitItem:
       return view_benefit_item(context, spec.subject);
+    case PageFamily::kCardDoor:
+      return view_card_door(context);
     case PageFamily::kSearch:
       return view_search(context);
     case PageFamily::kMissing:
@@ -136,6 +138,14 @@ RenderedPage Renderer::render(const PageSpec& spec) const {
       break;
   }
   return rendered;
+}
+
+HouseholdPage Renderer::household_page(const benefit::BenefitCard& card,
+                                       Diagnostics& diagnostics) const {
+  RenderedPage rendered;
+  parts_->fill(view_household_card(card), "private", rendered);
+  diagnostics.append(std::move(rendered.diagnostics));
+  return HouseholdPage(std::move(rendered.page));
 }
 
 model::Audience Renderer::audience() const {

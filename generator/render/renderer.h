@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/benefit/household_card.h"
 #include "generator/model/site.h"
 #include "generator/render/assets.h"
 #include "generator/render/page.h"
@@ -47,6 +48,10 @@ class Renderer {
     MINGBAI_ASSERT(Page::kAudience == audience());
     return Page(std::move(page));
   }
+
+  // The card of one household as a piece of a page. For nobody's tree as it is: see page.h.
+  // Mistakes of the template go to `diagnostics`; the page is then empty.
+  HouseholdPage household_page(const benefit::BenefitCard& card, Diagnostics& diagnostics) const;
 
   // What the server needs of the site to render search.html: see search_kit.h.
   std::string search_data() const;

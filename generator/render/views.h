@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "generator/benefit/household_card.h"
 #include "generator/render/context.h"
 #include "generator/render/search_page.h"
 
@@ -36,6 +37,9 @@ View view_programme(const Context& context, std::uint32_t index);
 View view_benefit_item(const Context& context, std::uint32_t index);
 View view_benefit_changes(const Context& context);
 View view_benefit_questions(const Context& context);
+View view_card_door(const Context& context);
+// A piece of a page: what is sealed. The card must live until it is rendered.
+View view_household_card(const benefit::BenefitCard& card);
 View view_missing(const Context& context);
 View view_search(const Context& context);  // the static page, which has no answer
 

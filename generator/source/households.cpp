@@ -98,6 +98,26 @@ constexpr MemberField kMemberFields[] = {
      member_relation},
 };
 
+struct RenewalRow {
+  std::string number;
+  int times = 0;
+  std::string day;  // for people
+};
+
+constexpr int kMostRenewals = 10000;
+using RenewalField = Field<RenewalRow, LedgerContext>;
+constexpr RenewalField kRenewalFields[] = {
+    {{"户号",
+      "number",
+      kRequired,
+      {"households.csv 里的户号", "a number of households.csv"},
+      "编号"},
+     text<&RenewalRow::number>},
+    {{"换卡次数", "renewals", kRequired, {"第几次换卡", "how often so far"}, "次数"},
+     field::integer<&RenewalRow::times, 1, kMostRenewals>},
+    {{"日期", "date", kOptional, {"哪一天换的", "on which day"}, ""}, text<&RenewalRow::day>},
+};
+
 class LedgerReader {
  public:
   LedgerReader(const FileSystem& files, const std::string& folder, const model::Records& records,
@@ -118,6 +138,8 @@ class LedgerReader {
     }
     table("private/facts.csv",
           [&](const Node& record, Mistakes& mistakes) { add_facts(record, mistakes); });
+    table("private/renewals.csv",
+          [&](const Node& record, Mistakes& mistakes) { add_renewal(record, mistakes); });
     std::sort(ledger_.households.begin(), ledger_.households.end(),
               [](const Household& a, const Household& b) { return a.number < b.number; });
     return std::move(ledger_);
@@ -183,6 +205,18 @@ class LedgerReader {
     }
     if (Household* household = find(row.number, record.mark, mistakes)) {
       household->members.push_back(std::move(row.member));
+    }
+  }
+
+  void add_renewal(const Node& record, Mistakes& mistakes) {
+    LedgerContext context{mistakes, places_};
+    RenewalRow row;
+    read_fields(record, std::span<const RenewalField>(kRenewalFields), row, context);
+    if (row.number.empty() || row.times == 0) {
+      return;
+    }
+    if (Household* household = find(row.number, record.mark, mistakes)) {
+      household->renewals = row.times;
     }
   }
 

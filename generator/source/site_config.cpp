@@ -17,8 +17,9 @@ using model::ColumnConfig;
 using model::SiteConfig;
 
 // Names in the output that columns cannot take (DESIGN, routes).
-constexpr std::string_view kReservedIds[] = {"assets", "static", "topics", "places",  "years",
-                                             "organs", "search", "index",  "private", "shards"};
+constexpr std::string_view kReservedIds[] = {"assets",  "static", "topics", "places",
+                                             "years",   "organs", "search", "index",
+                                             "private", "shards", "cards"};
 
 struct ColumnDraft {
   ColumnConfig column;
@@ -147,6 +148,10 @@ void read_site_place(const Node& node, SiteConfig& config, ConfigContext& contex
   }
 }
 
+void read_card_pages(const Node& node, SiteConfig& config, ConfigContext& context) {
+  config.card_pages = yes_no_value(node, context.mistakes).value_or(false);
+}
+
 constexpr int kLargestPage = 200;  // cards on one list page
 
 using SiteField = Field<SiteConfig, ConfigContext>;
@@ -195,6 +200,12 @@ constexpr SiteField kSiteFields[] = {
      read_site_place},
     {{"每页条数", "page_size", Need::kOptional, {"1 到 200", "1 to 200"}, "分页 条数 paginate"},
      integer<&SiteConfig::page_size, 1, kLargestPage>},
+    {{"明白卡查询",
+      "card_pages",
+      Need::kOptional,
+      {"是 或 否：群众凭卡在网页上看自己家的明白卡", "yes or no: households open their cards"},
+      "明白卡 cards"},
+     read_card_pages},
     {{"栏目", "columns", Need::kOptional, {"栏目列表", "a list of columns"}, "栏目列表 sections"},
      read_columns},
 };

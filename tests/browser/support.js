@@ -19,11 +19,11 @@ function buildSample() {
   return { out, remove() { fs.rmSync(folder, { recursive: true, force: true }); } };
 }
 
-function launch() {
+function launch(more) {
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--allow-file-access-from-files=false'],
+      '--disable-component-update', '--disable-sync', '--allow-file-access-from-files=false'].concat(more || []),
   });
 }
 
@@ -67,4 +67,4 @@ function samplePages(out) {
   };
 }
 
-module.exports = { root, buildSample, launch, serve, htmlFiles, samplePages };
+module.exports = { root, program, environment, buildSample, launch, serve, htmlFiles, samplePages };
