@@ -63,6 +63,7 @@ function samplePages(out) {
     benefit: 'benefits/med-xc.html',
     changes: 'benefits/changes.html',
     questions: 'benefits/ask.html',
+    cards: 'cards/index.html',
     missing: '404.html',
   };
 }

@@ -191,6 +191,7 @@
       });
     });
     [number, words].forEach(function (field) { field.addEventListener('input', draw); });
+    number.addEventListener('change', function () { number.value = spaced(digits(), 4); });
     form.addEventListener('submit', openTyped);
     find('[data-back]').addEventListener('click', back);
     find('[data-clear]').addEventListener('click', function () { clear(); say(''); });
