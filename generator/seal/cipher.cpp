@@ -110,7 +110,8 @@ std::optional<std::string> from_base64(std::string_view text, Alphabet alphabet)
     return std::nullopt;
   }
   bytes.resize(length);
-  return bytes;
+  // The library takes some bytes beyond ASCII for letters.
+  return base64(bytes, alphabet) == text ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 }  // namespace mingbai::seal

@@ -45,6 +45,7 @@ bool equal_in_constant_time(std::string_view a, std::string_view b);
 
 enum class Alphabet : std::uint8_t { kStandard, kAddress };  // of RFC 4648, 4 and, unpadded, 5
 std::string base64(std::string_view bytes, Alphabet alphabet);
+// Nothing but what base64() writes.
 std::optional<std::string> from_base64(std::string_view text, Alphabet alphabet);
 
 }  // namespace mingbai::seal

@@ -63,6 +63,16 @@ TEST_CASE("脚本：整个文件是一句话才认，前后多一个字节都不
   CHECK_FALSE(parse_script(""));
 }
 
+TEST_CASE("脚本：同一个信封只有一种写法，别的字节混不进来") {
+  const std::string script = script_of("123456789012", sample());
+  for (int byte = 0; byte < 256; ++byte) {
+    std::string changed = script;
+    changed[3000] = static_cast<char>(byte);
+    const auto read = parse_script(changed);
+    CHECK((!read || script_of(read->number, read->envelope) == changed));
+  }
+}
+
 TEST_CASE("补齐：长短相近的内容一样长，读回来分毫不差") {
   for (const std::size_t length : {0U, 1U, 4091U, 4092U, 4093U, 8188U, 8189U, 100000U}) {
     const std::string text(length, 'y');
