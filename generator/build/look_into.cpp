@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "generator/build/inflate.h"
-#include "generator/build/pdf_objects.h"
-#include "generator/build/pdf_text.h"
-#include "generator/build/workbook_cells.h"
-#include "generator/build/zip_reader.h"
+#include "generator/attachment/inflate.h"
+#include "generator/attachment/pdf_objects.h"
+#include "generator/attachment/pdf_text.h"
+#include "generator/attachment/workbook_cells.h"
+#include "generator/attachment/zip_reader.h"
 #include "generator/seal/envelope.h"
 #include "index/base/file_system.h"
 #include "index/base/strings.h"
@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t kMostBytes = 256U << 20U;  // that come out of one file
 constexpr int kDeepest = 3;                      // archives in archives
 
+using namespace attachment;
 using PartName = check::Gate::PartName;
 
 class Look {

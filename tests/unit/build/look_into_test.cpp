@@ -3,14 +3,15 @@
 
 #include <doctest/doctest.h>
 
-#include "generator/build/inflate.h"
+#include "generator/attachment/inflate.h"
+#include "generator/attachment/zip_reader.h"
 #include "generator/build/precompress.h"
-#include "generator/build/zip_reader.h"
 #include "index/browser/script_file.h"
 #include "index/browser/text_code.h"
 #include "tests/unit/check/invented.h"
 
 using namespace mingbai;
+using namespace mingbai::attachment;
 using namespace mingbai::build;
 
 namespace {

@@ -8,11 +8,11 @@
 #include <string>
 #include <string_view>
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 
 enum class Wrapping { kRaw, kZlib, kGzip };
 
 // What came out before the end, damage or `limit` bytes; nothing when there was not one byte.
 std::optional<std::string> inflated(std::string_view bytes, Wrapping wrapping, std::size_t limit);
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/build/pdf_fonts.h"
+#include "generator/attachment/pdf_fonts.h"
 
 #include <algorithm>
 #include <optional>
@@ -7,7 +7,7 @@
 
 #include "index/text/decode.h"
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 namespace {
 
 constexpr std::size_t kMostCodes = 70'000;  // of one table
@@ -21,22 +21,8 @@ std::optional<std::string> read_hex(std::string_view text, std::size_t& at) {
   if (close == text.npos) {
     return std::nullopt;
   }
-  std::string bytes;
-  int half = -1;
-  for (const char c : text.substr(open + 1, close - open - 1)) {
-    const char lower = static_cast<char>(c | 0x20);
-    const int digit = c >= '0' && c <= '9'           ? c - '0'
-                      : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10
-                                                     : -1;
-    if (digit >= 0 && half < 0) {
-      half = digit;
-    } else if (digit >= 0) {
-      bytes += static_cast<char>(half * 16 + digit);
-      half = -1;
-    }
-  }
   at = close + 1;
-  return bytes;
+  return bytes_of_hex(text.substr(open + 1, close - open - 1));
 }
 
 std::uint32_t number_of(std::string_view bytes) {
@@ -168,4 +154,4 @@ std::map<std::string, std::vector<PdfFont>, std::less<>> pdf_fonts(const PdfFile
   return fonts;
 }
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment

@@ -10,9 +10,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "generator/build/pdf_objects.h"
+#include "generator/attachment/pdf_objects.h"
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 
 class PdfFont {
  public:
@@ -33,4 +33,4 @@ class PdfFont {
 // there may be several.
 std::map<std::string, std::vector<PdfFont>, std::less<>> pdf_fonts(const PdfFile& file);
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/build/pdf_objects.h"
+#include "generator/attachment/pdf_objects.h"
 
 #include <algorithm>
 #include <charconv>
 
-#include "generator/build/inflate.h"
+#include "generator/attachment/inflate.h"
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 namespace {
 
 constexpr std::size_t kMostObjects = 200'000;
@@ -139,4 +139,22 @@ PdfFile read_pdf(std::string_view bytes, std::size_t limit) {
   return file;
 }
 
-}  // namespace mingbai::build
+std::string bytes_of_hex(std::string_view digits) {
+  std::string bytes;
+  int half = -1;
+  for (const char c : digits) {
+    const char lower = static_cast<char>(c | 0x20);
+    const int digit = c >= '0' && c <= '9'           ? c - '0'
+                      : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10
+                                                     : -1;
+    if (digit >= 0 && half < 0) {
+      half = digit;
+    } else if (digit >= 0) {
+      bytes += static_cast<char>(half * 16 + digit);
+      half = -1;
+    }
+  }
+  return bytes;
+}
+
+}  // namespace mingbai::attachment

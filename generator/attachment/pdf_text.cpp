@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/build/pdf_text.h"
+#include "generator/attachment/pdf_text.h"
 
 #include <algorithm>
 
-#include "generator/build/pdf_fonts.h"
+#include "generator/attachment/pdf_fonts.h"
 #include "index/text/fold.h"
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 namespace {
 
 using Fonts = std::map<std::string, std::vector<PdfFont>, std::less<>>;
@@ -96,22 +96,9 @@ class Content {
   }
 
   std::string hexadecimal() {
-    std::string bytes;
-    int half = -1;
-    for (++at_; at_ < stream_.size() && stream_[at_] != '>'; ++at_) {
-      const char lower = static_cast<char>(stream_[at_] | 0x20);
-      const int digit = stream_[at_] >= '0' && stream_[at_] <= '9' ? stream_[at_] - '0'
-                        : lower >= 'a' && lower <= 'f'             ? lower - 'a' + 10
-                                                                   : -1;
-      if (digit >= 0 && half < 0) {
-        half = digit;
-      } else if (digit >= 0) {
-        bytes += static_cast<char>(half * 16 + digit);
-        half = -1;
-      }
-    }
-    ++at_;
-    return bytes;
+    const std::size_t begin = at_ + 1;
+    at_ = std::min(stream_.find('>', begin), stream_.size());
+    return bytes_of_hex(std::string_view(stream_).substr(begin, at_++ - begin));
   }
 
   void operate(std::string_view name, std::string_view last_operand) {
@@ -176,4 +163,4 @@ std::vector<std::string> pdf_texts(const PdfFile& file) {
   return texts;
 }
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment

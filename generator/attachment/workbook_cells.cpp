@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/build/workbook_cells.h"
+#include "generator/attachment/workbook_cells.h"
 
 #include <algorithm>
 
 #include "index/base/strings.h"
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 namespace {
 
 // r="B3" of the <c …> that begins at `at`.
@@ -51,4 +51,4 @@ std::string cell_of_shared_text(const std::vector<Worksheet>& sheets, std::strin
   return "sharedStrings";
 }
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment

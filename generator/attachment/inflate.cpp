@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/build/inflate.h"
+#include "generator/attachment/inflate.h"
 
 #include <algorithm>
 
 #include <zlib.h>
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 namespace {
 
 int window_bits(Wrapping wrapping) {
@@ -49,4 +49,4 @@ std::optional<std::string> inflated(std::string_view bytes, Wrapping wrapping, s
   return out.empty() ? std::nullopt : std::optional(std::move(out));
 }
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment

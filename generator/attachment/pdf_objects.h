@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 
 struct PdfObject {
   std::string dictionary;  // the object's text up to its stream
@@ -28,4 +28,7 @@ PdfFile read_pdf(std::string_view bytes, std::size_t limit);
 // "/Name 12 0 R" in a dictionary: 12; -1 when the name has no reference.
 int pdf_reference(std::string_view dictionary, std::string_view name);
 
-}  // namespace mingbai::build
+// The bytes of a hexadecimal string; what is no digit is passed over (7.3.4.3).
+std::string bytes_of_hex(std::string_view digits);
+
+}  // namespace mingbai::attachment

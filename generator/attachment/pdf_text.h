@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "generator/build/pdf_objects.h"
+#include "generator/attachment/pdf_objects.h"
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 
 // UTF-8, one for each stream of page content; where a name means several fonts, one for each.
 std::vector<std::string> pdf_texts(const PdfFile& file);
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/build/zip_reader.h"
+#include "generator/attachment/zip_reader.h"
 
 #include <algorithm>
 #include <cstdint>
 
-#include "generator/build/inflate.h"
+#include "generator/attachment/inflate.h"
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 namespace {
 
 constexpr std::string_view kLocal("PK\x03\x04", 4);
@@ -70,4 +70,4 @@ std::optional<std::string> zip_bytes(const ZipEntry& entry, std::size_t limit) {
                            : std::optional(std::string(entry.packed.substr(0, limit)));
 }
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment

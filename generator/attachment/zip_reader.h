@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 
 struct ZipEntry {
   std::string name;
@@ -26,4 +26,4 @@ std::vector<ZipEntry> zip_entries(std::string_view archive);
 // At most `limit` bytes; nothing when it cannot be read.
 std::optional<std::string> zip_bytes(const ZipEntry& entry, std::size_t limit);
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment

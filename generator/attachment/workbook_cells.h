@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mingbai::build {
+namespace mingbai::attachment {
 
 struct Worksheet {
   std::string name;  // sheet1
@@ -22,4 +22,4 @@ std::string cell_at(const Worksheet& sheet, std::size_t offset);
 std::string cell_of_shared_text(const std::vector<Worksheet>& sheets, std::string_view shared,
                                 std::size_t offset);
 
-}  // namespace mingbai::build
+}  // namespace mingbai::attachment
