@@ -2,7 +2,8 @@
 #pragma once
 
 // The parts of an archive that is searched as one: index folders on this machine, and ones that
-// Xapian's own server (xapian-tcpsrv) serves from others. OPERATING.md says how to run them.
+// Xapian's own server (xapian-tcpsrv) serves from others. index/archive/OPERATING.md says how to
+// run them.
 
 #include <chrono>
 #include <memory>

@@ -61,7 +61,7 @@ class Operating(Scenario):
         return printed
 
     def test_every_command(self):
-        page = (ROOT / "OPERATING.md").read_text(encoding="utf-8")
+        page = (ROOT / "index/archive/OPERATING.md").read_text(encoding="utf-8")
         for port in PORTS:
             page = page.replace(port, free_port())
         blocks = re.findall(r"^```sh\n(.*?)^```$", page, re.M | re.S)

@@ -15,35 +15,9 @@
   const SMALLEST_BATCH = 4;
   const FIRST_CANDIDATES = 100;
   const OUTDATED_WEIGHT = 0.8;
-  const CHARACTER_WEIGHT = 0.5;
-  const TITLE_WEIGHT = 0.2;
-  const FEW_TERMS = 8;
-  const OTHER_NAME_WEIGHT = 0.7;
-  const OTHER_TITLE_WEIGHT = 0.15;
-  const FILL = 20;
-  const RELAXED = 100;
-  const SHORT_QUERY = 10;
   const ENOUGH_LETTERS = 20;
-  const SOUND_WEIGHT = 0.5;
   const MOST_CURRENT = 3;
   const MOST_LOOKED_AT = 20;
-
-  // A text without what people ask with: index/store/query_terms.cpp.
-  function withoutQuestionWords(pieces, folded, words) {
-    const asking = [];
-    for (let at = 0; at < folded.length;) {
-      let end = at;
-      for (const word of words) {
-        if (at + word.length > end && folded.startsWith(word, at)) { end = at + word.length; }
-      }
-      if (end > at) { asking.push([at, end]); }
-      at = Math.max(end, at + 1);
-    }
-    const rest = pieces.filter(function (piece) {
-      return !asking.some(function (span) { return span[0] <= piece.at && piece.at + piece.text.length <= span[1]; });
-    });
-    return rest.length > 0 ? rest : pieces;
-  }
 
   mingbai.Matching = class {
     // `filter(document)` says what the filters leave; null for everything.
@@ -371,90 +345,11 @@
       });
     }
 
-    // How many hits shall be added that only share words with the query.
-    relatedWanted() {
-      const runs = this.positive.filter(function (needle) { return needle.kind === 'run'; });
-      if (runs.length === 0) { return 0; }
-      if (this.answer.total === 0) { return RELAXED; }
-      // More than one word: a question, which nothing may contain as a whole.
-      const phrase = runs.some(function (needle) { return needle.check && needle.numbers.length === 0; });
-      const question = this.positive.length === 1 && phrase;
-      return question || this.answer.exact === 0 ? Math.max(0, FILL - this.answer.total) : 0;
-    }
-
-    // Of pairs and of words of other scripts; their lists are there, since the query requires them.
-    rarest(pieces) {
-      const counts = new Map();
-      pieces.forEach((piece) => {
-        const list = piece.kind === 'character' ? null : this.list(piece.text);
-        if (list && list.documents.length > 0) { counts.set(piece.text, list.documents.length); }
-      });
-      const order = Array.from(counts.keys()).sort(function (a, b) { return counts.get(a) - counts.get(b) || (a < b ? -1 : 1); });
-      const kept = new Set(order.slice(0, FEW_TERMS));
-      return pieces.filter(function (piece) { return kept.has(piece.text); });
-    }
-
-    // Anything of the runs. Characters are weak and only the rare ones count; a short query that
-    // nothing contains needs them all at full weight; and they are what is left when no word occurs;
-    // 'none': a few rare words, to fill a page below what contains all.
-    async anything(characters) {
-      const store = this.store;
-      const terms = new Map();  // term -> times
-      const names = [];
-      const asking = characters === 'only' ? [] : (await store.spoken()).asking;
-      for (const needle of this.needles.filter(function (clause) { return clause.kind === 'run'; })) {
-        const pieces = withoutQuestionWords(mingbai.pieces(needle.text), needle.text, asking);
-        for (const piece of characters === 'none' ? this.rarest(pieces) : pieces) {
-          const skipped = piece.kind === 'character' ? characters === 'rare' && store.common.has(piece.text) : characters === 'only';
-          if (!skipped) { terms.set(piece.text, (terms.get(piece.text) || 0) + 1); }
-        }
-        for (const part of needle.parts) {
-          part.slice(1).forEach((name) => names.push(mingbai.requiredTerms(name)));
-        }
-      }
-      const keys = Array.from(terms.keys());
-      const more = await store.lists(keys.map(function (term) { return mingbai.indexTerm(term, store); }));
-      more.forEach((list, term) => this.lists.set(term, list));
-      const isCharacter = function (term) { return Array.from(term).length === 1 && mingbai.isHan(term); };
-      const parts = [];
-      for (const term of keys) {
-        const list = this.list(term);
-        const weak = isCharacter(term) && characters !== 'all';
-        parts.push(this.ranker.scaled(this.ranker.term(list, terms.get(term)), weak ? CHARACTER_WEIGHT : 1));
-        parts.push(this.ranker.scaled(this.ranker.titleTerm(list, terms.get(term)), TITLE_WEIGHT));
-      }
-      for (const required of names) {
-        parts.push(this.ranker.scaled(this.allOf(required), OTHER_NAME_WEIGHT));
-        parts.push(this.ranker.scaled(this.ranker.all(this.titleOf(required)), OTHER_TITLE_WEIGHT));
-      }
-      return this.ranker.any(parts);
-    }
-
-    async related(count) {
-      const characters = this.positive.reduce(function (sum, needle) { return sum + Array.from(needle.text).length; }, 0);
-      const generous = this.answer.exact === 0 && characters <= SHORT_QUERY;
-      const first = this.verified ? 'none' : generous ? 'all' : 'rare';
-      for (const which of this.verified ? [first] : [first, 'only']) {
-        let any = await this.anything(which);
-        if (this.pattern && generous) {
-          // A title with a slip in it, or of which only a part was spelled.
-          const pairs = this.pattern.neighbours().map((key) => this.ranker.scaled(this.ranker.term(this.lists.get('XY' + key)), SOUND_WEIGHT));
-          any = this.ranker.any([any].concat(pairs));
-        }
-        const known = [this.exact, this.otherNames, this.sounding].filter(Boolean);
-        const fresh = this.ranker.filter(this.within(any), function (document) {
-          return !known.some(function (result) { return mingbai.contains(result, document); });
-        });
-        if (fresh.documents.length > 0) { return this.ranker.best(fresh, count); }
-      }
-      return [];
-    }
-
     async addRelated() {
-      const wanted = this.relatedWanted();
+      const wanted = mingbai.relatedWanted(this);
       if (wanted === 0) { return; }
       const added = new Set();
-      for (const entry of await this.related(wanted)) {
+      for (const entry of await mingbai.findRelated(this, wanted)) {
         this.answer.total++;
         this.answer.documents.push(entry[0]);
         added.add(entry[0]);
