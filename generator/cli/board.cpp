@@ -5,6 +5,7 @@
 #include "generator/cli/commands.h"
 #include "generator/cli/questions.h"
 #include "generator/cli/terminal.h"
+#include "generator/markdown/cells.h"
 #include "generator/markdown/render.h"
 #include "generator/print/board_sheet.h"
 #include "generator/site/assemble.h"
@@ -36,18 +37,14 @@ bool is_row(std::string_view line) {
   return trim(line).substr(0, 1) == "|";
 }
 bool is_rule(std::string_view line) {
-  return trim(line).find_first_not_of("|-: ") == line.npos;
+  return !markdown::read_delimiter_row(line).empty();
 }
 
 print::BoardBlock row_of(std::string_view line, const std::string& file) {
   print::BoardBlock block;
   block.kind = print::BoardBlock::Kind::kRow;
-  std::string_view inner = trim(line).substr(1);
-  if (!inner.empty() && inner.back() == '|') {
-    inner.remove_suffix(1);
-  }
-  for (const std::string_view cell : split(inner, '|')) {
-    block.cells.emplace_back(trim(plain(trim(cell), file)));
+  for (const std::string_view cell : markdown::split_row(line)) {
+    block.cells.emplace_back(trim(plain(markdown::unescape_bars(cell), file)));
   }
   return block;
 }
