@@ -91,6 +91,18 @@ struct Programme {
   std::vector<std::uint32_t> items;  // indices into Site::benefit_items
 };
 
+// Standards that answer one question, on a page of their own: those of a life event, of a place
+// with the places above it, of a year.
+struct BenefitTable {
+  enum class Kind : std::uint8_t { kTopic, kPlace, kYear };
+  Kind kind = Kind::kTopic;
+  std::uint32_t subject = 0;             // TopicId, RegionId, year
+  std::string name;                      // 上学, 项城市, 2017年
+  std::string title;                     // 2017年的补贴标准
+  std::string route;                     // benefits/year-2017.html
+  std::vector<std::uint32_t> standards;  // in the order of their items
+};
+
 struct Site {
   // Whose tree this is: a site for the village holds what is public as well.
   Audience audience = Audience::kPublic;
@@ -104,6 +116,7 @@ struct Site {
   Benefits benefits;
   std::vector<Programme> programmes;
   std::vector<BenefitItem> benefit_items;
+  std::vector<BenefitTable> benefit_tables;  // topics, then places, then years, newest first
   // Slots per standard: the public document that says so, and the one that says how.
   std::vector<std::optional<DocumentId>> basis_of;
   std::vector<std::optional<DocumentId>> guide_of;

@@ -139,6 +139,9 @@ Context::Context(const model::Site& the_site, const Assets& the_assets)
   for (const model::BenefitItem& item : site.benefit_items) {
     routes.insert(item.route);
   }
+  for (const model::BenefitTable& table : site.benefit_tables) {
+    routes.insert(table.route);
+  }
   routes.insert(site::kBenefitIndex);
   routes.insert(site::kBenefitQuestions);
   if (site.config.card_pages) {

@@ -22,6 +22,7 @@ enum class PageFamily : std::uint8_t {
   kBenefitQuestions,  // 我家能享受什么
   kBenefitData,       // the standards as a script
   kProgramme,         // one programme
+  kBenefitTable,      // standards of a topic, a place or a year
   kBenefitItem,       // one item
   kCardDoor,          // 明白卡查询
   kSearch,
@@ -67,7 +68,8 @@ using StaffPage = PageFor<model::Audience::kStaff>;
 struct PageSpec {
   PageFamily family = PageFamily::kDocument;
   // kDocument: DocumentId; kListing: index into Site::listings; kDirectory: ListingKind;
-  // kProgramme: index into Site::programmes; kBenefitItem: into Site::benefit_items;
+  // kProgramme: index into Site::programmes; kBenefitItem: into Site::benefit_items; kBenefitTable:
+  // into Site::benefit_tables;
   // kFeed: column index + 1, or 0 for the whole site; kSitemap: see sitemap.h; else 0.
   std::uint32_t subject = 0;
   std::uint32_t number = 1;  // page of a listing, from 1

@@ -37,6 +37,9 @@ void plan_benefits(const model::Site& site, std::vector<PageSpec>& plan) {
   for (std::uint32_t i = 0; i < site.programmes.size(); ++i) {
     plan.push_back({PageFamily::kProgramme, i, 1, site.programmes[i].route});
   }
+  for (std::uint32_t i = 0; i < site.benefit_tables.size(); ++i) {
+    plan.push_back({PageFamily::kBenefitTable, i, 1, site.benefit_tables[i].route});
+  }
   for (std::uint32_t i = 0; i < site.benefit_items.size(); ++i) {
     plan.push_back({PageFamily::kBenefitItem, i, 1, site.benefit_items[i].route});
   }

@@ -83,6 +83,8 @@ View Renderer::Parts::view(const PageSpec& spec) const {
       return view_benefit_questions(context);
     case PageFamily::kProgramme:
       return view_programme(context, spec.subject);
+    case PageFamily::kBenefitTable:
+      return view_benefit_table(context, spec.subject);
     case PageFamily::kBenefitItem:
       return view_benefit_item(context, spec.subject);
     case PageFamily::kCardDoor:

@@ -39,6 +39,9 @@ std::vector<std::string> benefit_routes(const model::Site& site) {
   for (const model::Programme& programme : site.programmes) {
     routes.push_back(programme.route);
   }
+  for (const model::BenefitTable& table : site.benefit_tables) {
+    routes.push_back(table.route);
+  }
   for (const model::BenefitItem& item : site.benefit_items) {
     routes.push_back(item.route);
   }

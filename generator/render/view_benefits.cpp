@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "generator/benefit/entitlement.h"
 #include "generator/benefit/wording.h"
@@ -85,19 +86,32 @@ Map standard_map(const Site& site, std::uint32_t index) {
   };
 }
 
-Map item_map(const Site& site, const model::BenefitItem& item) {
+// `only`: those that are shown; null for all.
+Map item_map(const Site& site, const model::BenefitItem& item,
+             const std::set<std::uint32_t>* only = nullptr) {
   List standards;
   for (const std::uint32_t index : item.standards) {
-    standards.push_back(standard_map(site, index));
+    if (only == nullptr || only->contains(index)) {
+      standards.push_back(standard_map(site, index));
+    }
   }
   return Map{
       {"name", lent(item.name)}, {"url", lent(item.route)}, {"standards", std::move(standards)}};
 }
 
-Map programme_map(const Site& site, const model::Programme& programme) {
+bool has_any(const model::BenefitItem& item, const std::set<std::uint32_t>& shown) {
+  return std::any_of(item.standards.begin(), item.standards.end(),
+                     [&](std::uint32_t index) { return shown.contains(index); });
+}
+
+Map programme_map(const Site& site, const model::Programme& programme,
+                  const std::set<std::uint32_t>* only = nullptr) {
   List items;
   for (const std::uint32_t index : programme.items) {
-    items.push_back(item_map(site, site.benefit_items[index]));
+    const model::BenefitItem& item = site.benefit_items[index];
+    if (only == nullptr || has_any(item, *only)) {
+      items.push_back(item_map(site, item, only));
+    }
   }
   return Map{
       {"name", lent(programme.name)}, {"url", lent(programme.route)}, {"items", std::move(items)}};
@@ -141,6 +155,44 @@ Crumb index_crumb() {
 
 }  // namespace
 
+namespace {
+
+struct TableKindRow {
+  std::string_view title;  // of the group of links
+  std::string_view note;
+};
+// By BenefitTable::Kind.
+constexpr TableKindRow kTableKinds[] = {
+    {"按办的事看", "按依据文件和办事指南的主题归类"},
+    {"按地区看", "包括上级在这里也适用的标准"},
+    {"按年份看", "这一年里任何一天有效的都在内；没有写明起止时间的标准不在按年的表里"},
+};
+const TableKindRow& row_of(model::BenefitTable::Kind kind) {
+  return kTableKinds[static_cast<std::size_t>(kind)];
+}
+
+// {title tables}, tables {name url count}: the tables of each kind.
+List table_groups(const Site& site) {
+  List groups;
+  for (std::size_t kind = 0; kind < std::size(kTableKinds); ++kind) {
+    List tables;
+    for (const model::BenefitTable& table : site.benefit_tables) {
+      if (static_cast<std::size_t>(table.kind) == kind) {
+        tables.push_back(Map{{"name", lent(table.name)},
+                             {"url", lent(table.route)},
+                             {"count", table.standards.size()}});
+      }
+    }
+    if (!tables.empty()) {
+      groups.push_back(
+          Map{{"title", lent(kTableKinds[kind].title)}, {"tables", std::move(tables)}});
+    }
+  }
+  return groups;
+}
+
+}  // namespace
+
 View view_benefit_index(const Context& context) {
   const Site& site = context.site;
   Map data = page_map(context, {kIndexTitle, "每一项补贴给谁、多少、谁发、依据哪份文件",
@@ -151,6 +203,7 @@ View view_benefit_index(const Context& context) {
   }
   data.set("programmes", std::move(programmes));
   data.set("changes", changes_of(site, nullptr));
+  data.set("table_groups", table_groups(site));
   List statistics;
   for (const model::Statistic& statistic : site.benefits.statistics) {
     statistics.push_back(
@@ -170,6 +223,29 @@ View view_programme(const Context& context, std::uint32_t index) {
   head.trail = {index_crumb()};
   Map data = page_map(context, head);
   data.set("programmes", List{programme_map(context.site, programme)});
+  data.set("changes", List());
+  data.set("statistics", List());
+  return {"benefits.html", std::move(data)};
+}
+
+View view_benefit_table(const Context& context, std::uint32_t index) {
+  const Site& site = context.site;
+  const model::BenefitTable& table = site.benefit_tables[index];
+  const TableKindRow& row = row_of(table.kind);
+  PageHead head{table.title, row.note, table.route, "benefit-table"};
+  head.trail = {index_crumb()};
+  Map data = page_map(context, head);
+  const std::set<std::uint32_t> shown(table.standards.begin(), table.standards.end());
+  List programmes;
+  for (const model::Programme& programme : site.programmes) {
+    const bool has =
+        std::any_of(programme.items.begin(), programme.items.end(),
+                    [&](std::uint32_t item) { return has_any(site.benefit_items[item], shown); });
+    if (has) {
+      programmes.push_back(programme_map(site, programme, &shown));
+    }
+  }
+  data.set("programmes", std::move(programmes));
   data.set("changes", List());
   data.set("statistics", List());
   return {"benefits.html", std::move(data)};

@@ -80,6 +80,32 @@ PageHead head_of(const Context& context, const Listing& listing, std::string_vie
   return head;
 }
 
+// {name url} of the standards of a topic or place, or of the one above it that has some; none
+// elsewhere.
+Value benefit_table(const model::Site& site, const Listing& listing) {
+  const auto table_of = [&](model::BenefitTable::Kind kind, std::uint32_t subject) -> Value {
+    for (const model::BenefitTable& table : site.benefit_tables) {
+      if (table.kind == kind && table.subject == subject) {
+        return Map{{"name", lent(table.name)}, {"url", lent(table.route)}};
+      }
+    }
+    return {};
+  };
+  Value found;
+  if (listing.kind == ListingKind::kTopic) {
+    for (std::optional<model::TopicId> at = listing.subject; at && found.is_null();
+         at = site.topics[*at].parent) {
+      found = table_of(model::BenefitTable::Kind::kTopic, *at);
+    }
+  } else if (listing.kind == ListingKind::kPlace) {
+    for (std::optional<model::RegionId> at = listing.subject; at && found.is_null();
+         at = site.regions.at(*at).parent) {
+      found = table_of(model::BenefitTable::Kind::kPlace, *at);
+    }
+  }
+  return found;
+}
+
 // `listing` without its items.
 Map listing_map(const Context& context, const Listing& listing, std::uint32_t number) {
   const int page_size = context.site.config.page_size;
@@ -95,6 +121,7 @@ Map listing_map(const Context& context, const Listing& listing, std::uint32_t nu
              {"total", listing.documents.size()},
              {"empty", lent(kEmpty)},
              {"children", children_of(context, listing)},
+             {"benefits", benefit_table(context.site, listing)},
              {"hotlines", is_place ? hotlines_value(context.site) : Value(List{})},
              {"service_points", service_points(context, listing)}};
 }

@@ -34,6 +34,7 @@ View view_directory(const Context& context, model::ListingKind kind);
 View view_home(const Context& context);
 View view_benefit_index(const Context& context);
 View view_programme(const Context& context, std::uint32_t index);
+View view_benefit_table(const Context& context, std::uint32_t index);
 View view_benefit_item(const Context& context, std::uint32_t index);
 View view_benefit_changes(const Context& context);
 View view_benefit_questions(const Context& context);

@@ -3,6 +3,7 @@
 
 #include "generator/site/address_book.h"
 #include "generator/site/benefit_items.h"
+#include "generator/site/benefit_tables.h"
 #include "generator/site/listings.h"
 #include "generator/site/name_lists.h"
 #include "generator/site/publicity.h"
@@ -42,6 +43,7 @@ model::Site assemble(model::Records&& records, std::int32_t today, Diagnostics& 
   make_listings(site, addresses, diagnostics);
   find_related(site);
   make_benefit_items(site, addresses, diagnostics);
+  make_benefit_tables(site, addresses);
   return site;
 }
 

@@ -7,10 +7,9 @@
 
 #include "generator/benefit/wording.h"
 #include "generator/site/messages.h"
+#include "generator/site/spelled_name.h"
 #include "generator/site/targets.h"
 #include "index/base/strings.h"
-#include "index/text/fold.h"
-#include "index/text/pinyin.h"
 
 namespace mingbai::site {
 namespace {
@@ -18,20 +17,6 @@ namespace {
 using model::Standard;
 
 constexpr std::string_view kFolder = "benefits/";
-
-// 健康扶贫 -> jiankangfupin; letters and digits stay, the rest goes.
-std::string spelled_name(const text::Pinyin& pinyin, std::string_view name) {
-  const std::string folded = text::fold(name);
-  std::string out;
-  for (const text::Sound& sound : pinyin.sounds(folded)) {
-    if (!sound.readings().empty()) {
-      out += text::spelled(sound.readings().front());
-    } else if (sound.character < 0x80) {
-      out += ascii_lower(folded.substr(sound.offset, sound.length));
-    }
-  }
-  return out;
-}
 
 // MED-XC-05a -> med-xc-05a
 std::string slug_of_id(const text::Pinyin& pinyin, std::string_view id) {

@@ -61,6 +61,7 @@ function samplePages(out) {
     search: 'search.html',
     standards: 'benefits/index.html',
     benefit: 'benefits/med-xc.html',
+    table: 'benefits/year-2017.html',
     changes: 'benefits/changes.html',
     questions: 'benefits/ask.html',
     cards: 'cards/index.html',

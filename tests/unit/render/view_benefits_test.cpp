@@ -54,6 +54,59 @@ TEST_CASE("补贴：一个项目一页，新标准在前，旧标准写明") {
   CHECK(get(view.data, "page.description") == "门诊慢性病报销：85%（门诊费用）");
 }
 
+TEST_CASE("补贴：按办的事、按地区、按年份各有一张表，旧标准在它有效的年份里") {
+  model::Records r = with_benefits();
+  r.benefits.standards[0].from = text::first_day(sample::date("2015-03-01"));
+  r.benefits.standards[1].guide = model::Reference{"guides/apply.md", {}, {}};
+  model::Standard undated = standard("UNDATED", 100, "1%");
+  undated.item = "另一项";
+  undated.place = 0;
+  r.benefits.standards.push_back(undated);
+  const sample::Fixture f(std::move(r));
+  std::string tables;
+  for (const model::BenefitTable& table : f.site.benefit_tables) {
+    tables += table.name + " " + table.route.substr(9) + ":";
+    for (const std::uint32_t index : table.standards) {
+      tables += " " + f.site.benefits.standards[index].id;
+    }
+    tables += "\n";
+  }
+  CHECK(tables ==
+        "上学 topic-school.html: NEW-1\n"
+        "河南省 place-henansheng.html: UNDATED\n"
+        "东新区 place-dongxinqu.html: NEW-1 OLD-1 UNDATED\n"
+        "2017年 year-2017.html: NEW-1 OLD-1\n"
+        "2016年 year-2016.html: OLD-1\n"
+        "2015年 year-2015.html: OLD-1\n");
+  const View year = view_benefit_table(*f.context, 4);
+  CHECK(get(year.data, "page.title") == "2016年的补贴标准");
+  CHECK(column(year.data, "programmes", "name") == "健康扶贫");
+  CHECK(column(year.data, "programmes.0.items", "name") == "门诊慢性病报销");
+  CHECK(column(year.data, "programmes.0.items.0.standards", "figure") == "65%");
+  const View index = view_benefit_index(*f.context);
+  CHECK(column(index.data, "table_groups", "title") == "按办的事看|按地区看|按年份看");
+  CHECK(column(index.data, "table_groups.2.tables", "count") == "2|1|1");
+}
+
+TEST_CASE("补贴：办事页和地区页连到自己的标准表，下级用上级的") {
+  model::Records r = with_benefits();
+  r.benefits.standards[1].guide = model::Reference{"guides/apply.md", {}, {}};
+  const sample::Fixture f(std::move(r));
+  for (const model::Listing& listing : f.site.listings) {
+    if (listing.kind == model::ListingKind::kPlace) {
+      const View view = view_listing(*f.context, listing, 1);
+      CAPTURE(listing.title);
+      CHECK(get(view.data, "listing.benefits.url") ==
+            (listing.title == "河南省" ? "?" : "benefits/place-dongxinqu.html"));
+    } else if (listing.kind == model::ListingKind::kTopic) {
+      CHECK(get(view_topic(*f.context, listing).data, "listing.benefits.url") ==
+            "benefits/topic-school.html");
+    } else {
+      CHECK(get(view_listing(*f.context, listing, 1).data, "listing.benefits") == "none");
+    }
+  }
+}
+
 TEST_CASE("补贴：新旧对照由替代关系得出") {
   const sample::Fixture f(with_benefits());
   const View view = view_benefit_changes(*f.context);
