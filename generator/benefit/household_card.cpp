@@ -80,9 +80,8 @@ std::string card_number(const model::Household& household, const CardIssue& issu
   return std::to_string(text::date_of_day(issue.day).year) + "-" + household.number;
 }
 
-BenefitCard household_card(const model::Household& household, const Entitlement& answer,
-                           const model::Benefits& benefits, const model::Regions& regions,
-                           const CardIssue& issue) {
+BenefitCard card_frame(const model::Household& household, const model::Regions& regions,
+                       const CardIssue& issue) {
   BenefitCard card;
   card.title = issue.title;
   card.issuer = issue.issuer;
@@ -93,6 +92,24 @@ BenefitCard household_card(const model::Household& household, const Entitlement&
                     {"人口", people_text(household)},
                     {"责任人", household.officer},
                     {"电话", household.officer_phone}};
+  if (!issue.notice.empty()) {
+    card.notes.push_back(issue.notice);
+  }
+  card.phones = issue.phones;
+  const auto day_text = [](std::int32_t day) { return text::chinese(text::date_of_day(day)); };
+  card.data_day = "数据截至" + day_text(issue.day);
+  card.print_day = "打印日期" + day_text(issue.printed_day);
+  if (!issue.address.empty()) {
+    card.qr = issue.address;
+    card.qr_caption = "扫码看标准原文";
+  }
+  return card;
+}
+
+BenefitCard household_card(const model::Household& household, const Entitlement& answer,
+                           const model::Benefits& benefits, const model::Regions& regions,
+                           const CardIssue& issue) {
+  BenefitCard card = card_frame(household, regions, issue);
   for (const PaidItem& item : answer.paid) {
     const Standard& standard = benefits.standards[item.standard];
     if (item.depends.empty()) {
@@ -116,17 +133,6 @@ BenefitCard household_card(const model::Household& household, const Entitlement&
       const Standard& standard = benefits.standards[item.standard];
       card.services.push_back(open_line(standard, standard.caveat, {}));
     }
-  }
-  if (!issue.notice.empty()) {
-    card.notes.push_back(issue.notice);
-  }
-  card.phones = issue.phones;
-  const auto day_text = [](std::int32_t day) { return text::chinese(text::date_of_day(day)); };
-  card.data_day = "数据截至" + day_text(issue.day);
-  card.print_day = "打印日期" + day_text(issue.printed_day);
-  if (!issue.address.empty()) {
-    card.qr = issue.address;
-    card.qr_caption = "扫码看标准原文";
   }
   return card;
 }

@@ -37,6 +37,7 @@ struct BenefitCard {
   std::vector<CardLine> lines;     // with amounts
   std::string total;               // 全年合计：6,200元; empty when nothing can be added up
   std::vector<CardLine> unstated;  // what could not be computed, and why
+  std::string unstated_heading = "下面这些原文没有写明数额，请打电话问";
   std::vector<CardLine> services;
   std::vector<std::string> notes;
   std::vector<CardPhone> phones;
@@ -44,7 +45,8 @@ struct BenefitCard {
   std::string print_day;  // 打印日期 …
   std::string qr;         // empty: no code
   std::string qr_caption;
-  std::string access;  // 查询号 …, 五个词 …, in lines: how to see the card on a screen; may be empty
+  std::string
+      access;  // 查询号 …, 五个词 …, in lines: how to see the card on a screen; may be empty
 };
 
 // What is the same on every card of a run.
@@ -68,6 +70,10 @@ Facts facts_of(const model::Household& household, const model::Benefits& benefit
                std::int32_t day);
 
 std::string card_number(const model::Household& household, const CardIssue& issue);
+
+// What every card of a household has: whose it is, telephones, days, notice and code; no lines.
+BenefitCard card_frame(const model::Household& household, const model::Regions& regions,
+                       const CardIssue& issue);
 
 BenefitCard household_card(const model::Household& household, const Entitlement& answer,
                            const model::Benefits& benefits, const model::Regions& regions,

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,23 @@ struct HouseholdFact {
   Hundredths value = 0;
 };
 
+// What a household had in one year, in fen. Nothing: the ledger does not say, which is not zero.
+struct Income {
+  std::optional<Fen> wages;
+  std::optional<Fen> business;
+  std::optional<Fen> property;
+  std::optional<Fen> transfers;
+  std::optional<Fen> costs;  // of the business
+};
+
+struct IncomePart {
+  std::string_view name_zh;  // 工资性收入: on the card and as a column
+  std::string_view name_en;
+  std::optional<Fen> Income::*value;
+  bool is_cost;
+};
+std::span<const IncomePart> income_parts();  // in the order of the card
+
 struct Household {
   std::string number;  // 户号: unique in the ledger
   std::string head;    // 户主
@@ -41,6 +59,7 @@ struct Household {
   int renewals = 0;  // how often its card was replaced (换卡次数)
   std::vector<Member> members;
   std::map<int, std::vector<HouseholdFact>> facts;  // by year
+  std::map<int, Income> incomes;                    // by year
   Place written;
 };
 

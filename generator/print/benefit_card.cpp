@@ -118,7 +118,7 @@ class Layouter {
     if (!card_.total.empty()) {
       add(Block::Kind::kTotal, nullptr, card_.total);
     }
-    collect_list("下面这些原文没有写明数额，请打电话问", card_.unstated);
+    collect_list(card_.unstated_heading, card_.unstated);
     if (!card_.services.empty()) {
       services_ = services_text(card_.services);
       add(Block::Kind::kHeading, nullptr, "还可以享受这些服务和减免");

@@ -98,6 +98,50 @@ constexpr MemberField kMemberFields[] = {
      member_relation},
 };
 
+struct IncomeRow {
+  std::string number;
+  int year = 0;
+  model::Income income;
+};
+
+constexpr int kFirstYear = 1990;
+constexpr int kLastYear = 2199;
+
+template <std::optional<model::Fen> model::Income::*kValue>
+void read_income(const Node& node, IncomeRow& row, LedgerContext& context) {
+  if (trim(node.text).empty()) {
+    return;
+  }
+  const model::Fact money{{}, model::FactKind::kMoney, "元", {}, {}, {}};
+  row.income.*kValue = model::fact_value(money, node.text);
+  if (!(row.income.*kValue)) {
+    context.mistakes.add(kBadFactValue, node.mark, {std::string(bare_key(node))});
+  }
+}
+
+using IncomeField = Field<IncomeRow, LedgerContext>;
+std::span<const IncomeField> income_fields() {
+  using model::Income;
+  constexpr Text kYuan{"元，不知道就空着", "in yuan; empty when not known"};
+  static constexpr IncomeField kFields[] = {
+      {{"户号",
+        "number",
+        kRequired,
+        {"households.csv 里的户号", "a number of households.csv"},
+        "编号"},
+       text<&IncomeRow::number>},
+      {{"年度", "year", kRequired, {"四位年份", "four digits"}, "年份"},
+       field::integer<&IncomeRow::year, kFirstYear, kLastYear>},
+      {{"工资性收入", "wages", kOptional, kYuan, "工资 务工收入"}, read_income<&Income::wages>},
+      {{"生产经营性收入", "business", kOptional, kYuan, "经营性收入 生产经营收入"},
+       read_income<&Income::business>},
+      {{"财产性收入", "property", kOptional, kYuan, ""}, read_income<&Income::property>},
+      {{"转移性收入", "transfers", kOptional, kYuan, ""}, read_income<&Income::transfers>},
+      {{"生产经营性支出", "costs", kOptional, kYuan, "经营性支出"}, read_income<&Income::costs>},
+  };
+  return kFields;
+}
+
 struct RenewalRow {
   std::string number;
   int times = 0;
@@ -138,6 +182,8 @@ class LedgerReader {
     }
     table("private/facts.csv",
           [&](const Node& record, Mistakes& mistakes) { add_facts(record, mistakes); });
+    table("private/incomes.csv",
+          [&](const Node& record, Mistakes& mistakes) { add_income(record, mistakes); });
     table("private/renewals.csv",
           [&](const Node& record, Mistakes& mistakes) { add_renewal(record, mistakes); });
     std::sort(ledger_.households.begin(), ledger_.households.end(),
@@ -208,6 +254,19 @@ class LedgerReader {
     }
   }
 
+  void add_income(const Node& record, Mistakes& mistakes) {
+    IncomeRow row;
+    LedgerContext context{mistakes, places_};
+    read_fields(record, income_fields(), row, context);
+    if (row.number.empty() || row.year == 0) {
+      return;
+    }
+    Household* household = find(row.number, record.mark, mistakes);
+    if (household != nullptr && !household->incomes.try_emplace(row.year, row.income).second) {
+      mistakes.add(kIncomeTwice, record.mark, {row.number, std::to_string(row.year)});
+    }
+  }
+
   void add_renewal(const Node& record, Mistakes& mistakes) {
     LedgerContext context{mistakes, places_};
     RenewalRow row;
@@ -234,7 +293,7 @@ class LedgerReader {
     if (household == nullptr) {
       return;
     }
-    if (year < 1990 || year > 2199) {
+    if (year < kFirstYear || year > kLastYear) {
       mistakes.add(kNoFactYear, record.mark, {household->number});
       return;
     }

@@ -284,6 +284,7 @@ constexpr const DiagnosticRow* kRows[] = {
     &kNoFactYear,
     &kUnknownFactColumn,
     &kBadFactValue,
+    &kIncomeTwice,
     &kBadPublicityPeriod,
     &kBadPublicityWord,
     &kBadWithdrawal,

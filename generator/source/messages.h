@@ -147,6 +147,7 @@ extern const DiagnosticRow kNoHousehold;
 extern const DiagnosticRow kNoFactYear;
 extern const DiagnosticRow kUnknownFactColumn;
 extern const DiagnosticRow kBadFactValue;
+extern const DiagnosticRow kIncomeTwice;
 
 // Content tree: folders and files
 extern const DiagnosticRow kUnreadable;

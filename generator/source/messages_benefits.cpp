@@ -261,5 +261,10 @@ const DiagnosticRow kBadFactValue{
     Severity::kError,
     {"“{0}”的值看不懂", "cannot read the value of “{0}”"},
     {"是否类写“是”或“否”，其余写数字", "yes or no as 是, 否; anything else as a number"}};
+const DiagnosticRow kIncomeTwice{
+    "HH006",
+    Severity::kError,
+    {"户号“{0}”{1}年的收入登记了两次", "the income of “{0}” in {1} is written twice"},
+    {"一户一年一行，删去一行", "one row for a household and year: remove one"}};
 
 }  // namespace mingbai::source

@@ -136,6 +136,45 @@ class Cards(Scenario):
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn(f"全年合计：{amount}", re.sub(r"\s", "", self.text_of(next(out.glob("*.pdf")))))
 
+    def test_income_cards_agree_with_the_ledger(self):
+        folder = self.cards("--kind", "收入", "--format", "a5")
+        incomes = {row[0]: row[2:] for row in rows(CONTENT / "private/incomes.csv")[1:] if row[1] == "2017"}
+        listed = rows(next(folder.glob("收入明白卡-*核对表.csv")))
+        known, unknown = 0, 0
+        for row in listed[1:-1]:
+            cells = incomes.get(row[1])
+            if cells is None or "" in cells:
+                self.assertEqual(row[4], "")
+                unknown += 1
+            else:
+                wages, business, property_, transfers, costs = map(int, cells)
+                self.assertEqual(int(row[4]), wages + business + property_ + transfers - costs)
+                known += 1
+        self.assertGreater(unknown, 4)
+        self.assertEqual(int(listed[-1][4]), sum(int(row[4]) for row in listed[1:-1] if row[4]))
+        self.assertEqual(listed[-1][1], f"{known + unknown}户")
+        pdf = next(folder.glob("*.pdf"))
+        text = self.text_of(pdf)
+        self.assertEqual(text.count("户主签字"), known + unknown)
+        self.assertEqual(len(re.findall(r"人均纯收入：[\d,.]+元", text)), known)
+        self.assertEqual(len(re.findall(r"人均纯收入：＿+元", text)), unknown)
+        for page in self.pages_of(pdf)[:12]:
+            for band in ((0, 0, 7, 210), (141, 0, 148, 210), (0, 0, 148, 7), (0, 203, 148, 210)):
+                self.assertTrue(page.is_white(*band), band)
+        again = tree(self.cards("--kind", "income", "--format", "a5", "--household", "0007", out="a"))
+        self.assertEqual(again, tree(self.cards("--kind", "income", "--format", "a5", "--household", "0007", out="b")))
+
+    def test_mistakes_of_incomes_are_named(self):
+        site = self.folder / "site"
+        shutil.copytree(CONTENT, site)
+        (site / "private/incomes.csv").write_text("户号,年度,工资性收入,外快\n0001,2017,许多,1\n0001,2018,1万元,\n0001,2018,5,\n9999,2017,5,\n0002,17,5,\n", encoding="utf-8")
+        done = run("cards", site, "--kind", "收入", "--list", "--out", self.folder / "x")
+        self.assertEqual(done.returncode, 1)
+        for expected in ("incomes.csv:2:11：错误[HH005]", "外快", "HH006", "incomes.csv:4:1", "incomes.csv:5:1", "incomes.csv:6:6"):
+            self.assertIn(expected, done.stderr)
+        for words in (("--kind", "工资"), ("--kind", "收入", "--format", "slip")):
+            self.assertEqual(run("cards", CONTENT, *words, "--out", self.folder / "x").returncode, 2)
+
     def test_a_publicity_for_the_board(self):
         for form, width, height in (("a4", 210, 297), ("a3", 297, 420)):
             out = self.folder / f"{form}.pdf"
