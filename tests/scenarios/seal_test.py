@@ -103,7 +103,7 @@ class Seal(Scenario):
     def test_a_household_that_left_the_ledger_loses_its_page(self):
         self.key()
         self.seal("--household", "0042", "--household", "0043", "--day", "2017-12-01")
-        for name in ("households", "members", "facts"):
+        for name in ("households", "members", "facts", "incomes"):
             path = self.site / f"private/{name}.csv"
             lines = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("0042,")]
             path.write_text("\n".join(lines) + "\n", encoding="utf-8")
