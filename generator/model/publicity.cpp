@@ -2,6 +2,7 @@
 #include "generator/model/publicity.h"
 
 #include <array>
+#include <vector>
 
 #include "index/base/error.h"
 #include "index/text/date.h"
@@ -11,10 +12,18 @@ namespace mingbai::model {
 namespace {
 
 constexpr int kLongest = 365;
+constexpr int kDaysOfNewYear = 3;  // of December that the next year's notice may move
 constexpr std::string_view kEndless = "长期";
 constexpr std::array<std::string_view, 5> kSteps = {"", "第一次公示", "第二次公示", "对比", "公告"};
-constexpr std::array<std::string_view, 5> kStates = {"尚未开始", "公示中", "公示期满",
-                                                     "公示期满无异议", "有异议处理中"};
+constexpr std::array<std::string_view, 6> kStates = {
+    "尚未开始", "公示中", "公示期满", "公示期满无异议", "有异议处理中", "公示期满，异议已处理"};
+
+// The years whose tables may name a day.
+std::vector<int> years_that_say(std::int32_t day) {
+  const int year = text::date_of_day(day).year;
+  const int next = text::date_of_day(day + kDaysOfNewYear).year;
+  return next == year ? std::vector{year} : std::vector{year, next};
+}
 
 bool is_weekend(std::int32_t day) {
   constexpr int kThursday = 4;  // 1970-01-01, Sunday being 0
@@ -77,9 +86,10 @@ PeriodEnd period_end(std::int32_t posted, const PublicityPeriod& period, bool co
   std::int32_t day = counts_first ? posted : posted + 1;
   for (int left = period.count;; ++day) {
     if (period.unit == DayUnit::kWorkday) {
-      const int year = text::date_of_day(day).year;
-      if (!holidays.years.contains(year)) {
-        return {std::nullopt, year};
+      for (const int year : years_that_say(day)) {
+        if (!holidays.years.contains(year)) {
+          return {std::nullopt, year};
+        }
       }
     }
     if (period.unit == DayUnit::kDay || is_workday(day, holidays)) {

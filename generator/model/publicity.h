@@ -36,7 +36,9 @@ bool is_workday(std::int32_t day, const Holidays& holidays);
 
 // The last day of a period with an end that was posted on `posted`. The day of posting does not
 // count unless `counts_first` (民法典 第二百零一条: the day itself is left out). Empty when a year
-// of workdays has no table of holidays: its number is in `missing_year`.
+// of workdays has no table of holidays: its number is in `missing_year`. The last three days of a
+// year need the table of the next one, since the notice of 元旦 stands there (29 December 2018 was
+// a make-up workday of 2019).
 struct PeriodEnd {
   std::optional<std::int32_t> last;
   int missing_year = 0;
@@ -58,6 +60,7 @@ enum class Objection : std::uint8_t {
   kNotSaid,
   kNone,     // 无异议
   kPending,  // 有异议处理中
+  kSettled,  // 有异议，已经处理
 };
 
 enum class PublicityState : std::uint8_t {
@@ -66,6 +69,7 @@ enum class PublicityState : std::uint8_t {
   kOver,         // 公示期满
   kNoObjection,  // 公示期满无异议
   kObjection,    // 有异议处理中
+  kSettled,      // 公示期满，异议已处理
 };
 std::string_view name_of(PublicityState state);
 

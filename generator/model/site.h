@@ -85,6 +85,12 @@ struct BenefitItem {
   std::vector<std::uint32_t> standards;  // by place, newest first
 };
 
+// Of the steps of 两公示一对比一公告, those beside a document.
+struct StepLinks {
+  std::optional<DocumentId> previous;
+  std::optional<DocumentId> next;
+};
+
 struct Programme {
   std::string name;                  // 健康扶贫
   std::string route;                 // benefits/jiankang-fupin.html
@@ -127,6 +133,7 @@ struct Site {
   std::vector<Validity> validity;    // slot per document
   std::vector<DocumentLinks> links;  // slot per document
   std::vector<std::optional<PublicityStanding>> publicity;  // slot per document
+  std::vector<StepLinks> steps;                             // slot per document
   std::vector<NameList> name_lists;                         // by document
   std::vector<std::string> organs;                          // each once, sorted
   std::vector<std::uint32_t>

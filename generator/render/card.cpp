@@ -34,13 +34,28 @@ void set_place(const Context& context, const model::Document& document, Map& map
   map.set("place_url", listing != nullptr ? lent(listing->route) : lent({}));
 }
 
+// {state open until}: 公示中, 至2021年10月11日; none when nothing is open to objections.
+Value publicity_mark(const model::Site& site, model::DocumentId id) {
+  const auto& standing = site.publicity[id];
+  if (!standing) {
+    return {};
+  }
+  const bool is_open = standing->state == model::PublicityState::kOpen ||
+                       standing->state == model::PublicityState::kNotStarted;
+  return Map{{"state", lent(model::name_of(standing->state))},
+             {"open", is_open},
+             {"until", is_open && standing->last
+                           ? Value("到" + text::chinese(text::date_of_day(*standing->last)))
+                           : lent({})}};
+}
+
 // 第3期, or "".
 std::string issue_label(const model::Document& document) {
   return document.issue ? "第" + std::to_string(*document.issue) + "期" : std::string();
 }
 
 Map make_card(const Context& context, model::DocumentId id) {
-  constexpr std::size_t kNames = 14;
+  constexpr std::size_t kNames = 15;
   const model::Document& document = context.site.documents[id];
   Map map;
   map.reserve(kNames);
@@ -55,6 +70,7 @@ Map make_card(const Context& context, model::DocumentId id) {
   map.set("organs", organs_value(document));
   map.set("number", document.number ? Value(document.number->display()) : lent({}));
   map.set("issue", document.issue ? Value(issue_label(document)) : lent({}));
+  map.set("publicity", publicity_mark(context.site, id));
   map.set("validity", context.validity[static_cast<std::size_t>(context.site.validity[id])]);
   return map;
 }

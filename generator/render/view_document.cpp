@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <map>
+
 #include "generator/markdown/file_note.h"
 #include "generator/render/addresses.h"
 #include "generator/render/card.h"
@@ -131,6 +133,35 @@ Value publicity_value(const model::Site& site, DocumentId id) {
              {"organ", lent(publicity.objection_organ)}};
 }
 
+// {name title url date here} for each step of 两公示一对比一公告, in their order; `url` is empty
+// for one that is not there. Empty for a publicity on its own.
+List step_values(const model::Site& site, DocumentId id) {
+  List values;
+  if (site.documents[id].publicity.step == model::PublicityStep::kNone) {
+    return values;
+  }
+  std::map<model::PublicityStep, DocumentId> steps{{site.documents[id].publicity.step, id}};
+  for (auto at = site.steps[id].previous; at && steps.size() < 5; at = site.steps[*at].previous) {
+    steps.try_emplace(site.documents[*at].publicity.step, *at);
+  }
+  for (auto at = site.steps[id].next; at && steps.size() < 5; at = site.steps[*at].next) {
+    steps.try_emplace(site.documents[*at].publicity.step, *at);
+  }
+  for (const auto step : {model::PublicityStep::kFirst, model::PublicityStep::kSecond,
+                          model::PublicityStep::kCompare, model::PublicityStep::kFinal}) {
+    const auto found = steps.find(step);
+    const bool is_there = found != steps.end();
+    const model::Document* document = is_there ? &site.documents[found->second] : nullptr;
+    values.push_back(
+        Map{{"name", lent(model::name_of(step))},
+            {"title", is_there ? lent(document->title) : lent({})},
+            {"url", is_there ? lent(site.routes[found->second]) : lent({})},
+            {"date", is_there && document->date ? Value(text::chinese(*document->date)) : lent({})},
+            {"here", is_there && found->second == id}});
+  }
+  return values;
+}
+
 // Only once they have begun to count: before that the old paper stands.
 List superseded_by(const Context& context, DocumentId id) {
   const model::DocumentLinks& links = context.site.links[id];
@@ -212,6 +243,7 @@ Map doc_map(const Context& context, DocumentId id, Body body) {
   doc.set("older", neighbour(context, links.older));
   doc.set("related", cards(context, links.related));
   doc.set("publicity", publicity_value(context.site, id));
+  doc.set("steps", step_values(context.site, id));
   doc.set("contact", Map{{"phone", lent(document.phone)},
                          {"tel", dialled(document.phone)},
                          {"address", lent(document.address)},

@@ -31,8 +31,10 @@ class Stander {
     for (DocumentId id = 0; id < site_.documents.size(); ++id) {
       site_.publicity.push_back(standing(site_.documents[id]));
     }
+    site_.steps.resize(site_.documents.size());
     for (DocumentId id = 0; id < site_.documents.size(); ++id) {
       check_step(id);
+      link_step(id);
     }
   }
 
@@ -40,6 +42,13 @@ class Stander {
   void add(const DiagnosticRow& row, const Document& document,
            std::vector<std::string> arguments = {}) {
     diagnostics_.add(row, {document.source_path, 0, 0}, {}, std::move(arguments));
+  }
+  // Where the step before is named, when it is.
+  void add_at_step(const DiagnosticRow& row, const Document& document,
+                   std::vector<std::string> arguments) {
+    const auto& previous = document.publicity.previous;
+    diagnostics_.add(row, previous ? previous->place : Place{document.source_path, 0, 0},
+                     previous ? previous->excerpt : std::string(), std::move(arguments));
   }
 
   // A comparison and the final announcement lay nothing open for objections.
@@ -98,8 +107,14 @@ class Stander {
     if (site_.today <= last) {
       return PublicityState::kOpen;
     }
-    return publicity.objection == model::Objection::kNone ? PublicityState::kNoObjection
-                                                          : PublicityState::kOver;
+    switch (publicity.objection) {
+      case model::Objection::kNone:
+        return PublicityState::kNoObjection;
+      case model::Objection::kSettled:
+        return PublicityState::kSettled;
+      default:
+        return PublicityState::kOver;
+    }
   }
 
   std::optional<DocumentId> previous_of(const Document& document) {
@@ -109,6 +124,20 @@ class Stander {
     }
     const auto found = targets_.find(document.source_path, previous->text);
     return found.empty() ? std::nullopt : std::optional(found.front());
+  }
+
+  // Both ways; of several that name one as the step before, the earliest.
+  void link_step(DocumentId id) {
+    const auto previous = previous_of(site_.documents[id]);
+    if (!previous ||
+        site_.documents[id].publicity.step <= site_.documents[*previous].publicity.step) {
+      return;
+    }
+    site_.steps[id].previous = previous;
+    std::optional<DocumentId>& next = site_.steps[*previous].next;
+    if (!next || posted_on(site_.documents[id]) < posted_on(site_.documents[*next])) {
+      next = id;
+    }
   }
 
   // Each step needs the one before it, over and done with.
@@ -125,8 +154,8 @@ class Stander {
       return;  // it is there, but not on this site: nothing is known of its days
     }
     if (!previous || site_.documents[*previous].publicity.step != wanted) {
-      add(kStepMissing, document,
-          {std::string(model::name_of(step)), std::string(model::name_of(wanted))});
+      add_at_step(kStepMissing, document,
+                  {std::string(model::name_of(step)), std::string(model::name_of(wanted))});
       return;
     }
     // The period that must be over is that of the last publicity on the way.
@@ -142,12 +171,12 @@ class Stander {
     const std::int32_t day = posted_on(document);
     if (over && (!over->last || day <= *over->last)) {
       const std::int32_t last = over->last.value_or(day);
-      add(kStepTooEarly, document,
-          {std::string(model::name_of(step)), day_text(day), site_.documents[before].source_path,
-           day_text(last), day_text(last + 1)});
+      add_at_step(kStepTooEarly, document,
+                  {std::string(model::name_of(step)), day_text(day),
+                   site_.documents[before].source_path, day_text(last), day_text(last + 1)});
     } else if (over && over->state == PublicityState::kObjection) {
-      add(kStepObjection, document,
-          {std::string(model::name_of(step)), site_.documents[before].source_path});
+      add_at_step(kStepObjection, document,
+                  {std::string(model::name_of(step)), site_.documents[before].source_path});
     }
   }
 

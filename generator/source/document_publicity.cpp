@@ -66,11 +66,12 @@ void read_previous(const Node& node, Document& document, DocumentContext& contex
 
 void read_objection(const Node& node, Document& document, DocumentContext& context) {
   using model::Objection;
-  document.publicity.objection =
-      one_of<Objection>(
-          node, context,
-          {{"无", Objection::kNone}, {"无异议", Objection::kNone}, {"处理中", Objection::kPending}})
-          .value_or(Objection::kNotSaid);
+  document.publicity.objection = one_of<Objection>(node, context,
+                                                   {{"无", Objection::kNone},
+                                                    {"无异议", Objection::kNone},
+                                                    {"处理中", Objection::kPending},
+                                                    {"已处理", Objection::kSettled}})
+                                     .value_or(Objection::kNotSaid);
 }
 
 void read_objection_phone(const Node& node, Document& document, DocumentContext& context) {

@@ -38,6 +38,16 @@ class Publicity(Scenario):
         self.assertIn("公示期满无异议", self.page("a.html", 1634054400))
         self.write("a.md", "2021-09-28", "公示期: 5个工作日\n异议: 处理中\n" + OBJECTION)
         self.assertIn("有异议处理中", self.page("a.html", 1634054400))
+        self.write("a.md", "2021-09-28", "公示期: 5个工作日\n异议: 已处理\n" + OBJECTION)
+        self.assertIn("公示期满，异议已处理", self.page("a.html", 1634054400))
+        self.assertIn('<h2 id="publicity-title">公示中</h2>', self.page("a.html", 1633000000))
+
+    def test_lists_say_how_it_stands_and_until_when(self):
+        self.write("a.md", "2021-09-28", "公示期: 5个工作日\n异议: 无\n" + OBJECTION)
+        for day, said in ((1633000000, "公示中，到2021年10月11日"), (1634054400, "公示期满无异议")):
+            self.page("a.html", day)
+            for page in ("index.html", "publicity/index.html"):
+                self.assertRegex((self.folder / "out" / page).read_text(encoding="utf-8"), f'a.html">a.md</a>\\s*<span class="badge[^>]*>{said}</span>')
 
     def test_what_lacks_is_named(self):
         self.write("a.md", "2021-09-28", "公示期: 7天\n")
@@ -65,11 +75,23 @@ class Publicity(Scenario):
 
     def test_two_publicities_a_comparison_and_the_announcement_in_order(self):
         self.assertEqual(self.steps().returncode, 0)
+        page = self.page("2.html", 1632700000)
+        names = ("第一次公示", "第二次公示", "对比", "公告")
+        places = [page.index(name, page.index('<ol class="quiet">', page.index('id="steps-title"'))) for name in names]
+        self.assertEqual(places, sorted(places))
+        self.assertIn("第二次公示（本页）", page)
+        for other in ("1", "3", "4"):
+            self.assertRegex(page, f'<a href="../publicity/{other}.html">{other}.md</a>')
+        self.assertIn("公告（本页）", self.page("4.html", 1632700000))
+        (self.site / "publicity/4.md").unlink()
+        self.assertIn("公告：还没有发布", self.page("1.html", 1632700000))
+        self.write("5.md", "2021-09-22", "公示期: 7天\n" + OBJECTION)
+        self.assertNotIn("steps-title", self.page("5.html", 1632700000))
 
     def test_a_step_that_comes_too_early_names_both_and_the_right_day(self):
         done = self.steps(announced="2021-09-14", compared="2021-09-15")
         self.assertEqual(done.returncode, 1)
-        self.assertIn("publicity/4.md", done.stderr)
+        self.assertIn("publicity/4.md:5:", done.stderr)
         self.assertIn("publicity/2.md 公示到2021年9月14日为止", done.stderr)
         self.assertIn("最早2021年9月15日", done.stderr)
         self.assertIn("publicity/1.md 公示到2021年9月7日为止", self.steps(second="2021-09-07").stderr)

@@ -63,3 +63,14 @@ TEST_CASE("公示期：没有放假安排的年份不猜") {
   CHECK(end("2021-12-30", "5个工作日") == "2022");
   CHECK(end("2020-12-30", "1个工作日") == "2020");
 }
+
+TEST_CASE("公示期：12月的最后三天要有下一年的安排，元旦调休写在那里") {
+  CHECK(end("2021-12-27", "1个工作日") == "2021-12-28");
+  CHECK(end("2021-12-28", "1个工作日") == "2022");
+  Holidays holidays = of_2021();
+  holidays.years.insert({2018, 2019});
+  holidays.work.insert(day("2018-12-29"));  // a Saturday, by the notice of 2019
+  holidays.off.insert(day("2018-12-31"));
+  CHECK(period_end(day("2018-12-28"), {1, DayUnit::kWorkday}, false, holidays).last ==
+        day("2018-12-29"));
+}
