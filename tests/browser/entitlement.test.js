@@ -8,7 +8,8 @@ const fs = require('node:fs');
 const path = require('node:path');
 const vm = require('node:vm');
 const { pathToFileURL } = require('node:url');
-const { root, buildSample, launch } = require('./support.js');
+const { execFileSync } = require('node:child_process');
+const { root, program, environment, buildSample, launch } = require('./support.js');
 
 let sample;
 let browser;
@@ -58,6 +59,57 @@ test('共用算例：页面里的脚本和程序算得一样', () => {
     assert.strictEqual(answer.totalIf, vector.total_if === undefined ? vector.total : vector.total_if, vector.name);
     for (const id of vector.unstated || []) { assert.ok(answer.unstated.some((item) => item.standard.id === id), `${vector.name} ${id}`); }
   }
+});
+
+// Numbers that look like chance and are the same every time (mulberry32).
+function chance(seed) {
+  return () => {
+    seed = (seed + 0x6D2B79F5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+test('随便填的两百户：页面里的脚本和程序算得一样，算不出来的也一样', () => {
+  const { mingbaiBenefits: data, mingbaiEntitlement: entitlement } = loadEngine();
+  const random = chance(20211201);
+  const below = (n) => Math.floor(random() * n);
+  const value = (kind) => {
+    if (kind === 0) { return random() < 0.6 ? '是' : '否'; }
+    if (kind === 1) { return String(random() < 0.8 ? below(6) : below(400) / (random() < 0.5 ? 1 : 4)); }
+    return String(random() < 0.5 ? below(12000) : below(40000000) / 100);
+  };
+  let paid = 0;
+  let open = 0;
+  for (let i = 0; i < 200; i++) {
+    const place = below(data.places.length);
+    const day = dayOf('2015-06-01') + below(2500);
+    const iso = new Date(day * 86400000).toISOString().slice(0, 10);
+    const share = random();
+    const facts = {};
+    const words = ['entitle', path.join(root, 'content'), '--place', data.places[place][0], '--day', iso, '--json'];
+    data.facts.forEach((fact, j) => {
+      if (random() > share) { return; }
+      const text = value(fact[1]);
+      facts[j] = fact[1] === 0 ? (text === '是' ? 100 : 0) : entitlement.typed(text, fact[1]);
+      words.push('--fact', `${fact[0]}=${text}`);
+    });
+    const own = JSON.parse(execFileSync(program, words, { encoding: 'utf8', env: environment }));
+    const page = entitlement(data, place, facts, day);
+    const name = words.slice(2).join(' ');
+    const ids = (list) => Array.from(list, (item) => item.standard.id).sort();
+    assert.deepStrictEqual(Array.from(page.paid, (item) => [item.standard.id, item.amount, Array.from(item.steps)]),
+      own.paid.map((item) => [item.id, item.amount_fen, item.steps.map((step) => step.text)]), name);
+    assert.strictEqual(page.total, own.total_fen, name);
+    assert.strictEqual(page.totalIf, own.total_if_fen, name);
+    assert.deepStrictEqual(ids(page.services), own.services.map((item) => item.id).sort(), name);
+    assert.deepStrictEqual(ids(page.unstated), own.unstated.map((item) => item.id).sort(), name);
+    assert.deepStrictEqual(Array.from(page.missing, (j) => data.facts[j][0]).sort(), own.missing.sort(), name);
+    paid += own.paid.length;
+    open += own.unstated.length;
+  }
+  assert.ok(paid > 200 && open > 200, `${paid} ${open}`);
 });
 
 async function openQuestions(viewport) {
