@@ -109,6 +109,7 @@ struct Standard {
   std::optional<Reference> basis;     // the policy that says so
   std::string clause;
   std::string caveat;
+  std::string example;             // 算例, as written: 羊=10，得3000元
   std::optional<Reference> guide;  // 办事指南
   std::string how;                 // 怎么办
   std::string where;               // 在哪办

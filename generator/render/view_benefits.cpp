@@ -5,6 +5,7 @@
 
 #include "generator/benefit/entitlement.h"
 #include "generator/benefit/wording.h"
+#include "generator/benefit/worked_example.h"
 #include "generator/render/addresses.h"
 #include "generator/render/page_head.h"
 #include "generator/render/views.h"
@@ -61,6 +62,17 @@ Value guide_value(const Site& site, std::uint32_t index) {
              {"tel", dialled(document.phone)},    {"hours", lent(document.hours)}};
 }
 
+// {given steps amount}; none when the standard has no example.
+Value example_value(const Site& site, std::uint32_t index) {
+  auto example = benefit::worked_example(site.benefits, index);
+  if (!example) {
+    return {};
+  }
+  return Map{{"given", std::move(example->given)},
+             {"steps", text_list(std::move(example->steps))},
+             {"amount", model::format_yuan(example->amount)}};
+}
+
 Map standard_map(const Site& site, std::uint32_t index) {
   const Standard& standard = site.benefits.standards[index];
   return Map{
@@ -83,6 +95,7 @@ Map standard_map(const Site& site, std::uint32_t index) {
       {"tel", dialled(standard.phone)},
       {"basis", linked(site, site.basis_of[index])},
       {"guide", guide_value(site, index)},
+      {"example", example_value(site, index)},
   };
 }
 

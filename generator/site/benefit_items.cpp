@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "generator/benefit/wording.h"
+#include "generator/benefit/worked_example.h"
 #include "generator/site/messages.h"
 #include "generator/site/spelled_name.h"
 #include "generator/site/targets.h"
@@ -57,6 +58,7 @@ class Maker {
                      (first.unit_words.empty() ? "" : "（" + first.unit_words + "）");
     }
     link_documents();
+    check_examples();
   }
 
  private:
@@ -102,6 +104,25 @@ class Maker {
            {}});
     }
     return slot->second;
+  }
+
+  void check_examples() {
+    const auto& standards = site_.benefits.standards;
+    for (std::size_t i = 0; i < standards.size(); ++i) {
+      const Standard& standard = standards[i];
+      if (standard.example.empty()) {
+        continue;
+      }
+      const auto example = benefit::worked_example(site_.benefits, i);
+      if (!example) {
+        diagnostics_.add(kBadExample, standard.written, standard.excerpt,
+                         {standard.id, standard.example});
+      } else if (example->amount != example->stated) {
+        diagnostics_.add(kWrongExample, standard.written, standard.excerpt,
+                         {standard.id, model::format_yuan(example->stated),
+                          model::format_yuan(example->amount), join(example->steps, "；")});
+      }
+    }
   }
 
   void link_documents() {

@@ -165,6 +165,22 @@ const DiagnosticRow kNoNameColumn{"ST043",
                                    "the table of names has no column of names; it was left out"},
                                   {"表头写“姓名”或“户主姓名”", "head the column 姓名 or 户主姓名"}};
 
+const DiagnosticRow kBadExample{
+    "ST044",
+    Severity::kError,
+    {"{0}：算例“{1}”算不了", "{0}: the example “{1}” cannot be worked out"},
+    {"写成“家庭情况=数，得多少元”，如 羊=10，得3000元；家庭情况用 mingbai entitle --list-facts "
+     "里的名称，标准要有数额",
+     "write fact=value，得amount like 羊=10，得3000元, with names that mingbai entitle "
+     "--list-facts "
+     "shows; the standard must have an amount"}};
+const DiagnosticRow kWrongExample{
+    "ST045",
+    Severity::kError,
+    {"{0}：算例写的是{1}，按标准算是{2}（{3}）",
+     "{0}: the example says {1}, the standard gives {2} ({3})"},
+    {"核对算例和标准，改错的那一个", "compare the two and correct the wrong one"}};
+
 namespace {
 constexpr const DiagnosticRow* kRows[] = {
     &kUnusableSlug,       &kReservedAddress,    &kTakenAddress,     &kColumnId,
@@ -172,7 +188,8 @@ constexpr const DiagnosticRow* kRows[] = {
     &kDanglingDidYouMean, &kAmbiguous,          &kSelfReference,    &kCycle,
     &kWithheldTarget,     &kOlderReplacesNewer, &kNoObjectionBlock, &kNoHolidayYear,
     &kStepMissing,        &kStepTooEarly,       &kStepObjection,    &kNamesUnclosed,
-    &kNamesWithoutEnd,    &kNotAName,           &kNoNameColumn,
+    &kNamesWithoutEnd,    &kNotAName,           &kNoNameColumn,     &kBadExample,
+    &kWrongExample,
 };
 }  // namespace
 

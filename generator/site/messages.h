@@ -23,6 +23,8 @@ extern const DiagnosticRow kSelfReference;       // field
 extern const DiagnosticRow kCycle;               // the files of the cycle
 extern const DiagnosticRow kWithheldTarget;      // field, text, reason
 extern const DiagnosticRow kOlderReplacesNewer;  // field, text
+extern const DiagnosticRow kBadExample;    // id, as written
+extern const DiagnosticRow kWrongExample;  // id, stated, computed, steps
 extern const DiagnosticRow kNoObjectionBlock;    // the fields that lack
 extern const DiagnosticRow kNoHolidayYear;       // year
 extern const DiagnosticRow kStepMissing;         // step, step before

@@ -119,6 +119,8 @@ constexpr RowField kRowFields[] = {
       "政策依据 文件"},
      node<&Row::basis>},
     {{"条款", "clause", kOptional, {"第几条", "which clause"}, "条"}, words<&Standard::clause>},
+    {{"算例", "example", kOptional, {"如 羊=10，得3000元", "like 羊=10，得3000元"}, "例子"},
+     words<&Standard::example>},
     {{"说明", "note", kOptional, {"要注意什么", "what to mind"}, "备注 caveat"},
      words<&Standard::caveat>},
     {{"指南", "guide", kOptional, {"办事指南的文件名", "file name of the guide"}, "办事指南"},

@@ -40,7 +40,7 @@ class Seal(Scenario):
         self.assertEqual(secret.read_bytes(), before)
         # It is nobody's business but seal's and cards'.
         self.build(self.site, self.out)
-        run("publish", self.out, "--to", self.folder / "www")
+        run("publish", self.out, "--to", self.folder / "www", timeout=600)
         for path, data in {**tree(self.out), **tree(self.folder / "www")}.items():
             self.assertNotIn(before.split()[-1], data, path)
 
@@ -55,7 +55,7 @@ class Seal(Scenario):
             text = data.decode("utf-8", "replace")
             for name in names:
                 self.assertNotIn(name, text, path)
-        self.assertEqual(run("publish", self.out, "--to", self.folder / "www").returncode, 0)
+        self.assertEqual(run("publish", self.out, "--to", self.folder / "www", timeout=600).returncode, 0)
         self.assertEqual(sealed(self.folder / "www/current"), pages)
 
     def test_what_did_not_change_keeps_its_bytes(self):

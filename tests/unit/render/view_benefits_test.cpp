@@ -123,3 +123,26 @@ TEST_CASE("补贴：问答用的数据里没有标签能生效，组成部分不
   CHECK(data.find("NEW-1") != std::string::npos);
   CHECK(data == render_benefit_data(f.site));
 }
+
+TEST_CASE("补贴：算例和标准算的一样就显示算式，不一样或算不了就报错") {
+  const auto said = [](std::string example) {
+    model::Records r = with_benefits();
+    r.benefits.standards[1].example = std::move(example);
+    const sample::Fixture f(std::move(r));
+    std::string text;
+    for (const Diagnostic& d : f.said) {
+      text += std::string(d.row->code) + " ";
+    }
+    const View view = view_benefit_item(*f.context, 0);
+    return text + get(view.data, "benefit.standards.0.example.given") + " " +
+           get(view.data, "benefit.standards.0.example.steps.0");
+  };
+  CHECK(said("费用=1000元，得850元") == "费用1,000元 1,000元 × 85% = 850元");
+  CHECK(said(" 费用 ＝ 0.1万元 得 850 ") == "费用1,000元 1,000元 × 85% = 850元");
+  CHECK(said("费用=1000元，得650元").starts_with("ST045"));
+  CHECK(said("费用=1000元") == "ST044 ? ?");
+  CHECK(said("工资=1000元，得850元") == "ST044 ? ?");
+  CHECK(said("得850元") == "ST044 ? ?");
+  CHECK(said("费用=许多，得850元") == "ST044 ? ?");
+  CHECK(said("") == "? ?");
+}
