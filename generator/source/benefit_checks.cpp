@@ -44,6 +44,7 @@ class Checker {
       check_parts(standard);
       check_quantity(standard);
       check_rates(standard);
+      check_line(standard);
       check_conditions(standard);
     }
     check_statistics();
@@ -111,6 +112,17 @@ class Checker {
     } else if (standard.kind == StandardKind::kAmount &&
                !counts_the_same(standard.unit, fact->unit)) {
       add(kOtherUnit, standard, {standard.unit_words, fact->name, fact->unit});
+    }
+  }
+
+  // 低保 pays what is lacking up to its line, not the line itself.
+  void check_line(const Standard& standard) {
+    constexpr std::string_view kWords[] = {"低保标准", "低保救助标准", "最低生活保障", "保障线"};
+    if (standard.kind == StandardKind::kAmount &&
+        std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+          return standard.item.find(word) != std::string::npos;
+        })) {
+      add(kLooksLikeLine, standard, {standard.item});
     }
   }
 

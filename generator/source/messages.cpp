@@ -279,6 +279,7 @@ constexpr const DiagnosticRow* kRows[] = {
     &kSerialDay,
     &kNoClause,
     &kNotInBasis,
+    &kLooksLikeLine,
     &kHouseholdTwice,
     &kNoHousehold,
     &kNoFactYear,

@@ -133,6 +133,7 @@ extern const DiagnosticRow kReplacesNewer;
 extern const DiagnosticRow kMissingCell;
 extern const DiagnosticRow kSerialDay;
 extern const DiagnosticRow kNoClause;
+extern const DiagnosticRow kLooksLikeLine;
 extern const DiagnosticRow kNotInBasis;
 
 // 公示 and holidays

@@ -210,6 +210,15 @@ const DiagnosticRow kNotInBasis{
      "check the figure; when it stands in an attachment or another policy, say it in the text or "
      "correct the basis"}};
 
+const DiagnosticRow kLooksLikeLine{
+    "BE038",
+    Severity::kWarning,
+    {"{0}：“{1}”像是保障线，类别写的是定额，会按全额发放来算",
+     "{0}: “{1}” looks like a line of subsistence, yet its kind is an amount that is paid in full"},
+    {"低保是补差：类别改成“保障线”；确实按全额发放的，改一下项目名称",
+     "dibao tops income up: make the kind 保障线; when it is paid in full, name the item "
+     "otherwise"}};
+
 // 公示 and holidays
 
 const DiagnosticRow kBadPublicityPeriod{

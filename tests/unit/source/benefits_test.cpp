@@ -132,6 +132,7 @@ TEST_CASE("标准：每种错误都说出来，说在哪一行") {
            {"A1,养殖,养羊,东新区,定额,300元,每亩,,,,羊,,\n", "BE032@benefits/a.csv:2:1"},
            {"A1,,养羊,东新区,服务,,,,,,,,\n", "BE034@benefits/a.csv:2:1"},
            {"A1,养殖,养羊,东新区,服务,,,42736,,,,,\n", "BE035@benefits/a.csv:2:"},
+           {"A1,低保,农村低保标准,东新区,定额,377元,每只,,,,羊,,\n", "BE038@benefits/a.csv:2:1"},
            {"A1,养殖,养羊,西新区,服务,,,,,,,,\n", "FM0"}}) {
     const std::string found = read_rows(each.row).found;
     CAPTURE(found);
