@@ -6,9 +6,11 @@
 #include "generator/build/gated_sink.h"
 #include "generator/build/search_records.h"
 #include "generator/seal/seal.h"
+#include "generator/site/publicity.h"
 #include "index/base/parallel.h"
 #include "index/browser/writer.h"
 #include "index/store/indexer.h"
+#include "index/text/date.h"
 
 namespace mingbai::build {
 namespace {
@@ -140,6 +142,17 @@ std::string names_text(const model::Site& site) {
   return text;
 }
 
+std::string names_until_text(const model::Site& site) {
+  std::optional<std::int32_t> first;
+  for (const model::NameList& list : site.name_lists) {
+    const auto until = list.shown == model::NamesShown::kGone
+                           ? std::nullopt
+                           : site::names_until(site, list.document);
+    first = until && (!first || *until < *first) ? until : first;
+  }
+  return first ? text::iso(text::date_of_day(*first)) : std::string();
+}
+
 // Names that were withdrawn must leave the bytes of the index too, so it is written anew when any
 // list has changed its standing. What stood is noted behind the index, not before: a build that is
 // killed in between is made up for by the next.
@@ -251,6 +264,10 @@ Result<BuildReport> build_for(const BuildJob& job, Diagnostics& diagnostics) {
   }
   const std::string gate_file = join_path(OutputTree::kStateFolder, kGateFile);
   if (auto done = (*tree)->put(gate_file, gate_text(rules)); !done) {
+    return fail(done.error());
+  }
+  const std::string until_file = join_path(OutputTree::kStateFolder, kNamesUntilFile);
+  if (auto done = (*tree)->put(until_file, names_until_text((*workspace)->site)); !done) {
     return fail(done.error());
   }
   if (auto done = put_search_kit(job, **workspace, **tree); !done) {

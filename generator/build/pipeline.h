@@ -58,6 +58,9 @@ Result<BuildReport> build_site(const BuildJob& job, Diagnostics& diagnostics);
 // Where the index of an output stands, and the kit from which the server renders search.html.
 std::string index_folder(const std::string& output);
 std::string search_kit_folder(const std::string& output);
+// Of the state folder: the last day on which every name that the output shows may be shown, as
+// 2021-10-11; empty when it shows none for a time.
+inline constexpr std::string_view kNamesUntilFile = "names_until";
 // What of the state folder belongs to a release.
 inline constexpr std::string_view kPublishedState[] = {"index", "search"};
 

@@ -19,6 +19,7 @@
 #include "index/base/strings.h"
 #include "index/store/searcher.h"
 #include "index/store/visit.h"
+#include "index/text/date.h"
 
 namespace mingbai::build {
 namespace {
@@ -115,10 +116,13 @@ Result<void> hash_files(const PublishJob& job, std::vector<ListedFile>& listed, 
   return {};
 }
 
-std::string manifest_text(const std::vector<ListedFile>& listed) {
+std::string manifest_text(const std::vector<ListedFile>& listed, const std::string& names_until) {
   nlohmann::ordered_json manifest;
   manifest["version"] = kManifestVersion;
   manifest["hash"] = "BLAKE2b-256";
+  if (!names_until.empty()) {
+    manifest["names_until"] = names_until;
+  }
   auto& entries = manifest["files"] = nlohmann::ordered_json::array();
   for (const ListedFile& file : listed) {
     entries.push_back({{"path", file.path}, {"size", file.size}, {"hash", file.hash}});
@@ -286,7 +290,9 @@ Result<PublishReport> publish(const PublishJob& job, Diagnostics& diagnostics) {
     report.files = listed.size();
     return report;
   }
-  const std::string manifest = manifest_text(listed);
+  const auto names_until =
+      job.files.read(join_path(join_path(job.output, OutputTree::kStateFolder), kNamesUntilFile));
+  const std::string manifest = manifest_text(listed, names_until.value_or(std::string()));
   const std::string current = current_name(job.files, job.folder);
   const auto standing = job.files.read(join_path(join_path(releases, current), kManifest));
   if (!current.empty() && standing && *standing == manifest) {
@@ -347,8 +353,24 @@ Result<std::vector<ReleaseInfo>> list_releases(const FileSystem& files, const st
   return releases;
 }
 
-Result<std::string> roll_back(FileSystem& files, const std::string& folder,
-                              const std::string& name) {
+namespace {
+
+// The last day on which the names in a release may be shown; nothing when it shows none.
+std::optional<std::int32_t> names_until(const FileSystem& files, const std::string& release) {
+  const auto text = files.read(join_path(release, kManifest));
+  const auto manifest = nlohmann::json::parse(text.value_or(std::string()), nullptr, false);
+  const auto found = manifest.is_object() ? manifest.find("names_until") : manifest.end();
+  if (!manifest.is_object() || found == manifest.end() || !found->is_string()) {
+    return std::nullopt;
+  }
+  const auto day = text::parse_date(found->get<std::string>());
+  return day ? std::optional(text::last_day(*day)) : std::nullopt;
+}
+
+}  // namespace
+
+Result<std::string> roll_back(FileSystem& files, const std::string& folder, const std::string& name,
+                              std::int32_t today) {
   const auto releases = list_releases(files, folder);
   if (!releases) {
     return fail(releases.error());
@@ -368,6 +390,16 @@ Result<std::string> roll_back(FileSystem& files, const std::string& folder,
   if (target.empty()) {
     return fail(ErrorCode::kNotFound,
                 folder + "：" + say({"没有可以退回的版本", "no release to go back to"}));
+  }
+  const auto until = names_until(files, join_path(join_path(folder, kReleases), target));
+  if (until && *until < today) {
+    return fail(
+        ErrorCode::kInvalid,
+        substitute(say({"版本 {0} 里有公示的姓名，{1}就该撤下了，不能退回；要改回原来的内容，"
+                        "请改站点文件夹，重新生成再发布",
+                        "release {0} shows names of a publicity that had to go after {1}; "
+                        "change the site folder, build and publish instead"}),
+                   {target, text::chinese(text::date_of_day(*until))}));
   }
   if (auto done = switch_to(files, folder, target); !done) {
     return fail(done.error());

@@ -51,9 +51,10 @@ struct ReleaseInfo {
 };
 Result<std::vector<ReleaseInfo>> list_releases(const FileSystem& files, const std::string& folder);
 
-// Switches to `name`, or, when it is empty, to the release before the current one.
-Result<std::string> roll_back(FileSystem& files, const std::string& folder,
-                              const std::string& name);
+// Switches to `name`, or, when it is empty, to the release before the current one. A release that
+// shows names which had to go before `today` is refused.
+Result<std::string> roll_back(FileSystem& files, const std::string& folder, const std::string& name,
+                              std::int32_t today);
 
 // Problems of the current release against its manifest, one sentence each; empty when it is whole.
 Result<std::vector<std::string>> verify_release(const FileSystem& files,

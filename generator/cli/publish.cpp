@@ -69,7 +69,8 @@ int run(const Invocation& invocation) {
   }
   if (invocation.arguments.has("--rollback")) {
     const auto target =
-        build::roll_back(invocation.files, folder, invocation.arguments.get("--release"));
+        build::roll_back(invocation.files, folder, invocation.arguments.get("--release"),
+                         china_day(invocation.environment.now));
     if (!target) {
       return report(invocation, target.error());
     }

@@ -2,7 +2,7 @@
 """公示: until when, how it stands, and the steps in their order."""
 import unittest
 
-from support import Scenario, environment, run, tree
+from support import Scenario, environment, run, site_tree, tree
 
 HOLIDAYS = """- 年: 2021
   放假: [2021-10-01至2021-10-07]
@@ -152,6 +152,28 @@ class Publicity(Scenario):
         for shown in ("张**（3人）", "李**（甲）", "李**（乙）", "欧阳**", "张**一户"):
             self.assertIn(shown, page)
         self.assertIn("按规定撤下", self.build_list("public", 1634011200, "公网")["publicity/list.html"].decode())
+
+    def test_nobody_goes_back_to_names_that_had_to_go(self):
+        self.write("list.md", "2021-09-28", "公示期: 5个工作日\n" + OBJECTION)
+        with open(self.site / "publicity/list.md", "a", encoding="utf-8") as page:
+            page.write(self.LIST)
+        last, after = 1633924800, 1634011200
+
+        def publish(day, *words):
+            return run("publish", self.folder / "out", "--to", self.folder / "www", *words, env=environment(SOURCE_DATE_EPOCH=str(day)))
+
+        self.build_list("out", last, "本村")
+        self.assertEqual(publish(last).returncode, 0)
+        self.write("b.md", "2021-09-29", "公示期: 5个工作日\n" + OBJECTION)
+        self.build_list("out", last, "本村")
+        self.assertEqual(publish(last).returncode, 0)
+        self.assertEqual(publish(last, "--rollback").returncode, 0)  # the names may still be seen
+        self.build_list("out", after, "本村")
+        self.assertEqual(publish(after).returncode, 0)
+        done = publish(after, "--rollback")
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("2021年10月11日就该撤下了", done.stderr)
+        self.assertEqual(self.holding(site_tree(self.folder / "www/current")), [])
 
     def test_a_list_without_a_last_day_is_published_to_nobody(self):
         self.write("list.md", "2021-09-28", "公示期: 长期\n" + OBJECTION)

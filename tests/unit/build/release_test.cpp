@@ -82,10 +82,10 @@ TEST_CASE("发布：只留最近几个，退回上一个，找不到时说明") 
   const auto releases = list_releases(files, folder / "to").value();
   REQUIRE(releases.size() == 2);
   CHECK(releases[1].current);
-  CHECK(roll_back(files, folder / "to", "").value() == releases[0].name);
+  CHECK(roll_back(files, folder / "to", "", 0).value() == releases[0].name);
   CHECK(files.read(folder / "to/current/index.html").value() == "三");
-  CHECK(roll_back(files, folder / "to", "").error().code == ErrorCode::kNotFound);
-  CHECK(roll_back(files, folder / "to", releases[1].name).value() == releases[1].name);
+  CHECK(roll_back(files, folder / "to", "", 0).error().code == ErrorCode::kNotFound);
+  CHECK(roll_back(files, folder / "to", releases[1].name, 0).value() == releases[1].name);
   CHECK(files.read(folder / "to/current/index.html").value() == "四");
 }
 
