@@ -96,9 +96,8 @@ BenefitCard card_frame(const model::Household& household, const model::Regions& 
     card.notes.push_back(issue.notice);
   }
   card.phones = issue.phones;
-  const auto day_text = [](std::int32_t day) { return text::chinese(text::date_of_day(day)); };
-  card.data_day = "数据截至" + day_text(issue.day);
-  card.print_day = "打印日期" + day_text(issue.printed_day);
+  card.data_day = "数据截至" + text::chinese_day(issue.day);
+  card.print_day = "打印日期" + text::chinese_day(issue.printed_day);
   if (!issue.address.empty()) {
     card.qr = issue.address;
     card.qr_caption = "扫码看标准原文";

@@ -13,10 +13,6 @@ using model::StandardKind;
 
 constexpr std::string_view kUnknown = "原文未载明";
 
-std::string day_text(std::int32_t day) {
-  return text::chinese(text::date_of_day(day));
-}
-
 // 每年, 年 …: a figure of money reads better with separators; anything else as it was written.
 std::string money_figure(const Standard& standard) {
   if (standard.is_exact) {
@@ -75,12 +71,12 @@ std::vector<std::string> band_lines(const Standard& standard) {
 
 std::string when(const Standard& standard) {
   if (standard.from && standard.until) {
-    return day_text(*standard.from) + "至" + day_text(*standard.until);
+    return text::chinese_day(*standard.from) + "至" + text::chinese_day(*standard.until);
   }
   if (standard.from) {
-    return day_text(*standard.from) + "起";
+    return text::chinese_day(*standard.from) + "起";
   }
-  return standard.until ? day_text(*standard.until) + "以前" : std::string();
+  return standard.until ? text::chinese_day(*standard.until) + "以前" : std::string();
 }
 
 std::string difference(const Standard& older, const Standard& newer) {

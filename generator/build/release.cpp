@@ -399,7 +399,7 @@ Result<std::string> roll_back(FileSystem& files, const std::string& folder, cons
                         "请改站点文件夹，重新生成再发布",
                         "release {0} shows names of a publicity that had to go after {1}; "
                         "change the site folder, build and publish instead"}),
-                   {target, text::chinese(text::date_of_day(*until))}));
+                   {target, text::chinese_day(*until)}));
   }
   if (auto done = switch_to(files, folder, target); !done) {
     return fail(done.error());

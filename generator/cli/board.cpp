@@ -92,7 +92,7 @@ std::string period_of(const model::Site& site, std::size_t id) {
   if (!standing || !period) {
     return {};
   }
-  const auto day = [](std::int32_t number) { return text::chinese(text::date_of_day(number)); };
+  const auto day = [](std::int32_t number) { return text::chinese_day(number); };
   return "公示期：" + day(standing->first) +
          (standing->last ? "至" + day(*standing->last) : std::string("起")) + "（" +
          model::format_period(*period) + "）";
@@ -110,7 +110,7 @@ print::BoardSheet sheet_of(const model::Site& site, std::size_t id, std::int32_t
     sheet.objection = "有意见找" + publicity.objection_organ + "，电话" + publicity.objection_phone;
   }
   sheet.blocks = blocks_of(document);
-  sheet.print_day = "打印日期" + text::chinese(text::date_of_day(today));
+  sheet.print_day = "打印日期" + text::chinese_day(today);
   if (!site.config.base_url.empty() && document.audience == model::Audience::kPublic) {
     sheet.qr = site.config.base_url + site.routes[id];
   }

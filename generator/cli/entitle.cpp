@@ -174,7 +174,7 @@ void print_answer(const model::Records& records, const Question& question,
                   const Entitlement& answer) {
   const Benefits& benefits = records.benefits;
   std::printf("%s　%s\n\n", records.regions.path_name(question.household.place, "").c_str(),
-              text::chinese(text::date_of_day(question.day)).c_str());
+              text::chinese_day(question.day).c_str());
   for (const benefit::PaidItem& item : answer.paid) {
     const Standard& standard = benefits.standards[item.standard];
     std::printf("%s · %s：%s\n", standard.programme.c_str(), standard.item.c_str(),

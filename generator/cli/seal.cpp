@@ -196,7 +196,7 @@ class Sealer {
 
   render::HouseholdPage page_of(benefit::BenefitCard& card, std::int32_t day,
                                 Diagnostics& diagnostics) const {
-    card.data_day = "内容更新日期：" + text::chinese(text::date_of_day(day));
+    card.data_day = "内容更新日期：" + text::chinese_day(day);
     return renderer_.household_page(card, diagnostics);
   }
 

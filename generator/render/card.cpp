@@ -44,9 +44,8 @@ Value publicity_mark(const model::Site& site, model::DocumentId id) {
                        standing->state == model::PublicityState::kNotStarted;
   return Map{{"state", lent(model::name_of(standing->state))},
              {"open", is_open},
-             {"until", is_open && standing->last
-                           ? Value("到" + text::chinese(text::date_of_day(*standing->last)))
-                           : lent({})}};
+             {"until", is_open && standing->last ? Value("到" + text::chinese_day(*standing->last))
+                                                 : lent({})}};
 }
 
 // 第3期, or "".

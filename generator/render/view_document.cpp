@@ -126,7 +126,7 @@ Value publicity_value(const model::Site& site, DocumentId id) {
   }
   return Map{{"state", lent(model::name_of(standing->state))},
              {"days", standing->last ? span_text(standing->first, *standing->last)
-                                     : text::chinese(text::date_of_day(standing->first)) + "起"},
+                                     : text::chinese_day(standing->first) + "起"},
              {"period", model::format_period(*publicity.period)},
              {"phone", lent(publicity.objection_phone)},
              {"tel", dialled(publicity.objection_phone)},

@@ -225,7 +225,7 @@ class Lists {
   static std::string heading(NamesShown shown, std::int32_t last_day) {
     switch (shown) {
       case NamesShown::kFull:
-        return "::: 提示 名单（" + text::chinese(text::date_of_day(last_day)) + "为止，期满撤下）";
+        return "::: 提示 名单（" + text::chinese_day(last_day) + "为止，期满撤下）";
       case NamesShown::kSurname:
         return "::: 提示 名单（姓名只留姓）";
       case NamesShown::kGone:
@@ -240,8 +240,8 @@ class Lists {
       ++count;
       return std::string();
     });
-    return "名单已于" + text::chinese(text::date_of_day(last_day + 1)) + "按规定撤下，共" +
-           std::to_string(count) + "个姓名。";
+    return "名单已于" + text::chinese_day(last_day + 1) + "按规定撤下，共" + std::to_string(count) +
+           "个姓名。";
   }
 
   Document& document_;

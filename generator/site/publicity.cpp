@@ -13,10 +13,6 @@ using model::DocumentId;
 using model::PublicityState;
 using model::PublicityStep;
 
-std::string day_text(std::int32_t day) {
-  return text::chinese(text::date_of_day(day));
-}
-
 std::int32_t posted_on(const Document& document) {
   const auto& posted = document.publicity.posted ? document.publicity.posted : document.date;
   return posted ? text::first_day(*posted) : 0;
@@ -172,8 +168,9 @@ class Stander {
     if (over && (!over->last || day <= *over->last)) {
       const std::int32_t last = over->last.value_or(day);
       add_at_step(kStepTooEarly, document,
-                  {std::string(model::name_of(step)), day_text(day),
-                   site_.documents[before].source_path, day_text(last), day_text(last + 1)});
+                  {std::string(model::name_of(step)), text::chinese_day(day),
+                   site_.documents[before].source_path, text::chinese_day(last),
+                   text::chinese_day(last + 1)});
     } else if (over && over->state == PublicityState::kObjection) {
       add_at_step(kStepObjection, document,
                   {std::string(model::name_of(step)), site_.documents[before].source_path});

@@ -176,7 +176,7 @@ class RowReader {
       return found;
     }
     if (const auto day = serial_day(node->text)) {
-      add(kSerialDay, node, {text_of(node), text::chinese(text::date_of_day(*day))});
+      add(kSerialDay, node, {text_of(node), text::chinese_day(*day)});
       return Days{*day, *day};
     }
     add(kBadEffective, node, {text_of(node)});

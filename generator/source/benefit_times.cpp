@@ -15,14 +15,10 @@ namespace {
 using model::Benefits;
 using model::Standard;
 
-std::string day_text(std::int32_t day) {
-  return text::chinese(text::date_of_day(day));
-}
-
 // From when to when, in words.
 std::string span_text(const Standard& standard) {
-  return (standard.from ? day_text(*standard.from) : std::string("以前")) + "至" +
-         (standard.until ? day_text(*standard.until) : std::string("今后"));
+  return (standard.from ? text::chinese_day(*standard.from) : std::string("以前")) + "至" +
+         (standard.until ? text::chinese_day(*standard.until) : std::string("今后"));
 }
 
 class TimeChecker {
@@ -37,7 +33,8 @@ class TimeChecker {
   void run() {
     for (const Standard& standard : benefits_.standards) {
       if (standard.from && standard.until && *standard.until < *standard.from) {
-        add(kEndsBeforeStart, standard, {day_text(*standard.from), day_text(*standard.until)});
+        add(kEndsBeforeStart, standard,
+            {text::chinese_day(*standard.from), text::chinese_day(*standard.until)});
       }
     }
     for (const Standard& standard : benefits_.standards) {
@@ -88,11 +85,12 @@ class TimeChecker {
       return;
     }
     if (old.from && *old.from >= *newer.from) {
-      add(kReplacesNewer, newer, {day_text(*newer.from), old.id, day_text(*old.from)});
+      add(kReplacesNewer, newer,
+          {text::chinese_day(*newer.from), old.id, text::chinese_day(*old.from)});
     } else if (!old.until) {
       old.until = *newer.from - 1;
     } else if (*old.until >= *newer.from) {
-      add(kReplacedInForce, old, {newer.id, day_text(*newer.from - 1)});
+      add(kReplacedInForce, old, {newer.id, text::chinese_day(*newer.from - 1)});
     }
   }
 
@@ -150,7 +148,8 @@ class TimeChecker {
       if (!last->until || !newer->from || *last->until >= *newer->from) {
         add(kTwoInForce, *newer, {last->id, span_text(*last)});
       } else if (*last->until + 1 < *newer->from) {
-        add(kGapInForce, *newer, {day_text(*last->until + 1), day_text(*newer->from - 1)});
+        add(kGapInForce, *newer,
+            {text::chinese_day(*last->until + 1), text::chinese_day(*newer->from - 1)});
       }
       if (last->until && (!newer->until || *newer->until > *last->until)) {
         last = newer;

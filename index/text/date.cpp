@@ -343,4 +343,8 @@ std::vector<DateMention> find_dates(std::string_view text, int year_hint) {
   return found;
 }
 
+std::string chinese_day(std::int32_t day) {
+  return chinese(date_of_day(day));
+}
+
 }  // namespace mingbai::text

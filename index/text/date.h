@@ -38,8 +38,9 @@ std::int32_t last_day(const Date& date);   // 2017-12 -> day number of 2017-12-3
 Date date_of_day(std::int32_t day);
 bool is_valid(const Date& date);
 
-std::string iso(const Date& date);      // 2017-12-01, 2017-12, 2017; minutes are left out
-std::string chinese(const Date& date);  // 2017年12月1日, 2017年12月, 2017年
+std::string iso(const Date& date);          // 2017-12-01, 2017-12, 2017; minutes are left out
+std::string chinese(const Date& date);      // 2017年12月1日, 2017年12月, 2017年
+std::string chinese_day(std::int32_t day);  // of a day number: 2017年12月1日
 // The form of the 政府网站发展指引 for PubDate: 2017-12-01 09:30; 00:00 where no time was written,
 // and the first day of a month or year.
 std::string pub_date(const Date& date);
