@@ -14,6 +14,7 @@ for name in ("households.csv", "facts.csv"):
         for i in range(count):
             write.writerow([f"{i:06d}", *rows[1 + i % (len(rows) - 1)][1:]])
 (folder / "members.csv").write_text("户号,姓名,关系\n", encoding="utf-8")
+(folder / "incomes.csv").unlink()
 PY
 }
 
