@@ -73,6 +73,7 @@ test.after(async () => {
 async function fresh(address) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(60000);  // the key of the words alone takes seconds on a busy machine
   const problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error' && !/ERR_FILE_NOT_FOUND|404/.test(message.text())) { problems.push(message.text()); } });
@@ -89,7 +90,7 @@ async function fill(page, number, words) {
 }
 
 async function assertOpen(page) {
-  await page.waitForSelector('[data-card] h2', { timeout: 60000 });
+  await page.waitForSelector('[data-card] h2');
   const shown = await page.innerText('[data-card]');
   assert.match(shown, /户号\s*0042/);
   assert.match(shown, /全年合计：3,250元/);
@@ -158,7 +159,7 @@ test('码错、词错、查询号没有、文件坏了：说的话一个字不�
     if (bytes !== undefined) { fs.writeFileSync(broken, bytes); }
     const { context, page } = await fresh(origins.file + '/cards/index.html' + fragment);
     if (number) { await fill(page, number, words); }
-    await page.waitForFunction(() => /打不开/.test(document.querySelector('[data-status]').textContent), null, { timeout: 60000 });
+    await page.waitForFunction(() => /打不开/.test(document.querySelector('[data-status]').textContent));
     said.push(await page.innerText('[data-status]'));
     await assertLocked(page);
     await context.close();
@@ -171,6 +172,7 @@ test('码错、词错、查询号没有、文件坏了：说的话一个字不�
 test('没有人看了就锁上：先提醒，碰一下接着看', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(60000);
   await page.clock.install({ time: new Date('2021-12-01T08:00:00Z') });
   await page.goto(origins.file + '/cards/index.html' + card.fragment);
   await assertOpen(page);

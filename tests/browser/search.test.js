@@ -48,6 +48,7 @@ function removeNewInterfaces() {
 async function openPage(isOld, viewport) {
   const context = await browser.newContext({ viewport: viewport || { width: 1280, height: 1024 }, hasTouch: true });
   const page = await context.newPage();
+  page.setDefaultTimeout(60000);
   if (isOld) { await page.addInitScript(removeNewInterfaces); }
   const seen = { complaints: [], bytes: 0, files: 0 };
   page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') { seen.complaints.push(message.text()); } });
@@ -63,6 +64,8 @@ async function openPage(isOld, viewport) {
 }
 
 const searchPage = () => pathToFileURL(path.join(folder, 'search.html')).href;
+// While the next answer is looked for, the page may say so in place of the last one: there is no title then.
+const waitForFound = (page, number) => page.waitForSelector(`#answer-title:has-text("找到 ${number} 份")`);
 const titles = (page) => page.$$eval('.entry h3 a', (links) => links.map((link) => link.textContent));
 
 for (const isOld of [false, true]) {
@@ -80,7 +83,7 @@ for (const isOld of [false, true]) {
     const facet = await page.$('.facets a:has-text("办事指南")');
     const count = Number((await facet.textContent()).match(/\d+/)[0]);
     await facet.tap();
-    await page.waitForFunction((number) => document.querySelector('#answer-title').textContent.includes('找到 ' + number + ' 份'), count);
+    await waitForFound(page, count);
     assert.ok(count < all);
     const shown = await titles(page);
     const narrowed = page.url();
@@ -93,7 +96,7 @@ for (const isOld of [false, true]) {
     assert.strictEqual(page.url(), narrowed);
     assert.deepStrictEqual(await titles(page), shown);
     await page.goBack();
-    await page.waitForFunction((number) => document.querySelector('#answer-title').textContent.includes('找到 ' + number + ' 份'), all);
+    await waitForFound(page, all);
 
     assert.deepStrictEqual(seen.complaints, []);
     assert.ok(cold.bytes < 160 * 1000, `${cold.bytes} bytes`);
