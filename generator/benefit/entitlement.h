@@ -2,7 +2,7 @@
 #pragma once
 
 // What a household gets on a day, how it was worked out, and what could not be worked out and why.
-// The browser's questionnaire (themes/default/assets/questions.js) computes the same; both are
+// The browser's questionnaire (themes/default/assets/entitlement.js) computes the same; both are
 // held to tests/vectors. Money is fen; every item is rounded once, half up.
 //
 // Pure; thread-safe.

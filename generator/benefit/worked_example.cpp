@@ -48,7 +48,7 @@ std::optional<WorkedExample> worked_example(const model::Benefits& benefits, std
   if (at == text.npos) {
     return std::nullopt;
   }
-  const model::Fact money{{}, model::FactKind::kMoney, "元", {}, {}, {}};
+  const model::Fact money{{}, model::FactKind::kMoney, "元", {}, {}, {}, {}};
   const auto stated = model::fact_value(money, trim(text.substr(at + kResult.size())));
   WorkedExample example;
   Facts facts;

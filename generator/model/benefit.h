@@ -129,6 +129,7 @@ struct Fact {
   std::string unit;  // 元 人 头 …; empty for yes or no
   std::string question;
   std::string note;
+  std::string group;  // 家庭情况: the questions of a group are asked together; empty: of no group
   Place written;
 };
 

@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view kFolder = "assets";
 constexpr std::string_view kStyle = "style.css";
 constexpr std::string_view kScript = "site.js";
+constexpr std::string_view kEntitlement = "entitlement.js";
 constexpr std::string_view kQuestions = "questions.js";
+constexpr std::string_view kQuestionsStyle = "questions.css";
 constexpr std::string_view kCards = "cards.js";
 constexpr std::string_view kCardsStyle = "cards.css";
 // An asset is sent to a kiosk over a village's line; a larger one is a mistake.
@@ -96,7 +98,9 @@ Assets load_assets(const FileSystem& files, const std::string& theme, Diagnostic
     std::string_view name;
     std::string Assets::*url;
   };
-  for (const auto& [name, url] : {OptionalAsset{kQuestions, &Assets::questions_script_url},
+  for (const auto& [name, url] : {OptionalAsset{kEntitlement, &Assets::entitlement_script_url},
+                                  OptionalAsset{kQuestions, &Assets::questions_script_url},
+                                  OptionalAsset{kQuestionsStyle, &Assets::questions_style_url},
                                   OptionalAsset{kCards, &Assets::cards_script_url},
                                   OptionalAsset{kCardsStyle, &Assets::cards_style_url}}) {
     if (loader.has(name)) {

@@ -77,7 +77,8 @@ class Writer {
   json facts_json() const {
     json list = json::array();
     for (const model::Fact& fact : site_.benefits.facts) {
-      list.push_back({fact.name, static_cast<int>(fact.kind), fact.unit, fact.question, fact.note});
+      list.push_back({fact.name, static_cast<int>(fact.kind), fact.unit, fact.question, fact.note,
+                      fact.group});
     }
     return list;
   }

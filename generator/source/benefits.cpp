@@ -178,6 +178,8 @@ constexpr FactField kFactFields[] = {
     {{"问题", "question", kRequired, {"怎么问", "how to ask for it"}, "提问"},
      text<&Fact::question>},
     {{"说明", "note", kOptional, {"要说明什么", "what to explain"}, "备注"}, text<&Fact::note>},
+    {{"分组", "group", kOptional, {"和哪些问题一起问", "what it is asked together with"}, "组"},
+     text<&Fact::group>},
 };
 
 void read_facts(const Node& list, Benefits& benefits, BenefitContext& context) {

@@ -112,7 +112,7 @@ void read_income(const Node& node, IncomeRow& row, LedgerContext& context) {
   if (trim(node.text).empty()) {
     return;
   }
-  const model::Fact money{{}, model::FactKind::kMoney, "元", {}, {}, {}};
+  const model::Fact money{{}, model::FactKind::kMoney, "元", {}, {}, {}, {}};
   row.income.*kValue = model::fact_value(money, node.text);
   if (!(row.income.*kValue)) {
     context.mistakes.add(kBadFactValue, node.mark, {std::string(bare_key(node))});

@@ -66,9 +66,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   source::BenefitContext context{mistakes, regions};
   model::Benefits benefits;
   source::read_benefit_file(*yaml.root, benefits, context);
-  benefits.facts.push_back({"脱贫户", model::FactKind::kYesNo, "", "？", "", {}});
-  benefits.facts.push_back({"羊", model::FactKind::kCount, "只", "？", "", {}});
-  benefits.facts.push_back({"费用", model::FactKind::kMoney, "元", "？", "", {}});
+  benefits.facts.push_back({"脱贫户", model::FactKind::kYesNo, "", "？", "", "", {}});
+  benefits.facts.push_back({"羊", model::FactKind::kCount, "只", "？", "", "", {}});
+  benefits.facts.push_back({"费用", model::FactKind::kMoney, "元", "？", "", "", {}});
   Diagnostics diagnostics;
   source::check_benefits(benefits, regions, {}, diagnostics);
   std::vector<std::size_t> standards;

@@ -29,9 +29,9 @@ struct World {
     below.parent = city;
     county = regions.add(below);
     benefits.standards.reserve(10);  // tests keep references
-    benefits.facts = {{"人数", model::FactKind::kCount, "人", "几个人？", "", {}},
-                      {"费用", model::FactKind::kMoney, "元", "花了多少？", "", {}},
-                      {"脱贫户", model::FactKind::kYesNo, "", "是吗？", "", {}}};
+    benefits.facts = {{"人数", model::FactKind::kCount, "人", "几个人？", "", "", {}},
+                      {"费用", model::FactKind::kMoney, "元", "花了多少？", "", "", {}},
+                      {"脱贫户", model::FactKind::kYesNo, "", "是吗？", "", "", {}}};
   }
 
   Standard& add(std::string id, StandardKind kind, std::int64_t value) {

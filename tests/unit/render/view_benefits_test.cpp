@@ -38,7 +38,7 @@ model::Records with_benefits() {
   model::Standard part = standard("PART", 100, "1%");
   part.kind = model::StandardKind::kTerm;
   r.benefits.standards = {older, newer, part};
-  r.benefits.facts = {{"费用", model::FactKind::kMoney, "元", "花了多少？", "", {}}};
+  r.benefits.facts = {{"费用", model::FactKind::kMoney, "元", "花了多少？", "", "", {}}};
   return r;
 }
 

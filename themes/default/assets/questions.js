@@ -1,178 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 我家能享受什么: the arithmetic of generator/benefit/, held to the same cases (tests/vectors), and the form
-// around it. A classic script in ES2017 for Chromium 69 and file://. Nothing is sent, kept or put into
-// the address.
-//
-// window.mingbaiBenefits = {
-//   day: days since 1970-01-01 on which the site was built,
-//   places: [name, places that it lies in and itself, steps below the top],
-//   facts: [name, 0 yes or no | 1 a count | 2 money, unit, question, note],
-//   standards: {id programme item kind low exact unit period quantity requirements from until place deductible bands
-//     cap payer note reason url}; money in fen, rates and counts in hundredths; requirements: [words, [fact, compare,
-//     value]…]; bands: [up to or null, rate]
-// }
+// 我家能享受什么: one question at a time, answered by touch alone. Reads window.mingbaiBenefits (standards.js)
+// and asks entitlement.js. A classic script in ES2017 for Chromium 69 and file://. Nothing is sent, kept
+// or put into the address; what was filled in goes when nobody touches the page, and on leaving it.
 (function () {
   'use strict';
 
-  const AMOUNT = 0, PERCENT = 1, TIERED = 2, WAIVER = 3, SERVICE = 4, LOAN = 7, INCOME = 8;
-  const MONTH = 4, TERM = 3, YEAR = 2;  // model::Period
-  const YES_NO = 0, MONEY = 2;          // model::FactKind
-  const TIMES = { 3: 2, 4: 12 };
-  const WHOLE = 10000;  // hundredths of a percent
+  const INCOME = 8;             // model::StandardKind
+  const YES_NO = 0, MONEY = 2;  // model::FactKind
+  const UNGROUPED = '其他情况';
+  const IDLE = 300, WARNING = 30;  // seconds
 
-  function decimal(hundredths, grouped) {
-    let whole = String(Math.floor(hundredths / 100));
-    if (grouped) { whole = whole.replace(/\B(?=(\d{3})+$)/g, ','); }
-    const rest = hundredths % 100;
-    return whole + (rest === 0 ? '' : '.' + (rest % 10 === 0 ? rest / 10 : (rest < 10 ? '0' : '') + rest));
-  }
-  const yuan = function (fen) { return decimal(fen, true) + '元'; };
-  const percent = function (rate) { return decimal(rate, false) + '%'; };
-  // Half up; both products stay below 2^53, the form sees to that.
-  const share = function (product, divisor) { return Math.floor((2 * product + divisor) / (2 * divisor)); };
-
-  function amountFor(standard, count) {
-    const times = TIMES[standard.period] || 1;
-    const amount = share(standard.low * times * count, 100);
-    let text = '每' + (standard.unit || '户');
-    if (standard.period === MONTH) { text += '每月'; } else if (standard.period === TERM) { text += '每学期'; } else if (standard.period === YEAR) { text += '每年'; }
-    text += yuan(standard.low);
-    if (standard.quantity !== null) { text += ' × ' + decimal(count, true) + (standard.unit === '生' ? '人' : standard.unit); }
-    if (standard.period === MONTH) { text += ' × 12个月'; } else if (standard.period === TERM) { text += ' × 2个学期'; }
-    if (standard.quantity !== null || times > 1) { text += ' = ' + yuan(amount); }
-    return { amount: amount, steps: [text] };
-  }
-
-  function shareOf(standard, expense) {
-    const amount = share(expense * standard.low, WHOLE);
-    return { amount: amount, steps: [yuan(expense) + ' × ' + percent(standard.low) + ' = ' + yuan(amount)] };
-  }
-
-  function bandText(from, upTo) {
-    if (upTo === null) { return from === 0 ? '' : '超过' + yuan(from) + '的部分：'; }
-    return from === 0 ? yuan(upTo) + '以内的部分：' : '超过' + yuan(from) + '至' + yuan(upTo) + '的部分：';
-  }
-
-  function tiersOf(standard, expense) {
-    if (expense <= standard.deductible) {
-      return { amount: 0, steps: [yuan(expense) + '没有超过起付线' + yuan(standard.deductible) + '，不报销'] };
-    }
-    const steps = [];
-    const amounts = [];
-    let from = standard.deductible;
-    let product = 0;
-    let given = 0;
-    standard.bands.forEach(function (band) {
-      const to = band[0] === null ? expense : Math.min(band[0], expense);
-      if (to > from) {
-        // Parts add up to the rounded sum: the last one takes what is left.
-        product += (to - from) * band[1];
-        const amount = share(product, WHOLE) - given;
-        given += amount;
-        amounts.push(amount);
-        steps.push(bandText(from, band[0]) + yuan(to - from) + ' × ' + percent(band[1]) + ' = ' + yuan(amount));
-      }
-      from = band[0] === null ? expense : band[0];
-    });
-    if (steps.length > 1) { steps.push('合计：' + amounts.map(yuan).join(' + ') + ' = ' + yuan(given)); }
-    if (standard.cap !== null && given > standard.cap) {
-      steps.push('超过封顶线，按' + yuan(standard.cap) + '报销');
-      given = standard.cap;
-    }
-    return { amount: given, steps: steps };
-  }
-
-  // For each of something, and no fact that counts it: one is not the answer.
-  function canBeComputed(standard) {
-    if (standard.kind === AMOUNT) { return standard.exact && (standard.quantity !== null || standard.unit === ''); }
-    if (standard.kind === PERCENT) { return standard.exact && standard.quantity !== null; }
-    return standard.kind === TIERED && standard.bands.length > 0 && standard.quantity !== null;
-  }
-
-  // true, false, or undefined when it is not known
-  function holds(condition, facts) {
-    const value = facts[condition[0]];
-    if (value === undefined) { return undefined; }
-    return [value === condition[2], value >= condition[2], value <= condition[2], value > condition[2], value < condition[2]][condition[1]];
-  }
-
-  // Of each item the standard of the nearest place in force on the day; of two there, the newer.
-  function chosen(data, place, day) {
-    const within = data.places[place][1];
-    const best = new Map();
-    const rank = function (standard) { return standard.place === null ? 0 : data.places[standard.place][2]; };
-    data.standards.forEach(function (standard, i) {
-      const applies = (standard.place === null || within.indexOf(standard.place) >= 0) &&
-        (standard.from === null || standard.from <= day) && (standard.until === null || day <= standard.until);
-      if (!applies) { return; }
-      const key = standard.programme + '\n' + standard.item;
-      const known = best.has(key) ? data.standards[best.get(key)] : null;
-      if (!known || rank(standard) > rank(known) || (rank(standard) === rank(known) && (standard.from || -1e9) > (known.from || -1e9))) { best.set(key, i); }
-    });
-    return Array.from(best.values()).sort(function (a, b) { return a - b; }).map(function (i) { return data.standards[i]; });
-  }
-
-  // {paid: [{standard amount steps depends}], services, unstated: [{standard depends}], total, totalIf, missing: [fact…]};
-  // `facts` by number of the fact; what is not there is not known.
-  window.mingbaiEntitlement = function (data, place, facts, day) {
-    const answer = { paid: [], services: [], unstated: [], total: 0, totalIf: 0, missing: [] };
-    const miss = function (fact) { if (answer.missing.indexOf(fact) < 0) { answer.missing.push(fact); } };
-    chosen(data, place, day).forEach(function (standard) {
-      const depends = [];
-      const open = [];
-      const refused = standard.requirements.some(function (requirement) {
-        const answers = requirement[1].map(function (condition) { return holds(condition, facts); });
-        if (answers.indexOf(true) >= 0) { return false; }
-        if (answers.indexOf(undefined) < 0) { return true; }
-        depends.push(requirement[0]);
-        requirement[1].forEach(function (condition) { if (facts[condition[0]] === undefined) { open.push(condition[0]); } });
-        return false;
-      });
-      if (refused) { return; }
-      const quantity = standard.quantity === null ? 100 : facts[standard.quantity];
-      if (!canBeComputed(standard)) {
-        if (quantity === 0) { return; }
-        open.forEach(miss);
-        const isService = standard.kind === WAIVER || standard.kind === SERVICE || standard.kind === LOAN;
-        (isService ? answer.services : answer.unstated).push({ standard: standard, depends: depends });
-      } else if (quantity === undefined) {
-        miss(standard.quantity);
-      } else if (standard.quantity === null && depends.length > 0) {
-        open.forEach(miss);
-      } else if (quantity > 0) {
-        open.forEach(miss);
-        const worked = standard.kind === TIERED ? tiersOf(standard, quantity) : standard.kind === PERCENT ? shareOf(standard, quantity) : amountFor(standard, quantity);
-        answer.paid.push({ standard: standard, amount: worked.amount, steps: worked.steps, depends: depends });
-        answer.totalIf += worked.amount;
-        if (depends.length === 0) { answer.total += worked.amount; }
-      }
-    });
-    answer.missing.sort(function (a, b) { return a - b; });
-    return answer;
-  };
-  window.mingbaiEntitlement.yuan = yuan;
-
-  // The facts that can matter in a place on a day, in the order of their table.
-  window.mingbaiEntitlement.asked = function (data, place, day) {
-    const wanted = new Set();
-    chosen(data, place, day).forEach(function (standard) {
-      if (standard.quantity !== null) { wanted.add(standard.quantity); }
-      standard.requirements.forEach(function (requirement) { requirement[1].forEach(function (condition) { wanted.add(condition[0]); }); });
-    });
-    return data.facts.map(function (fact, i) { return i; }).filter(function (i) { return wanted.has(i); });
-  };
-
-  const MOST_COUNT = 100000;
-  const MOST_YUAN = 100000000;
-  // What was typed, in hundredths; undefined for nothing or nonsense. Full-width digits come from input methods.
-  window.mingbaiEntitlement.typed = function (text, kind) {
-    const plain = text.replace(/[０-９．]/g, function (c) { return String.fromCharCode(c.charCodeAt(0) - 0xFEE0); }).replace(/[,，\s]/g, '');
-    if (!/^\d{1,9}(\.\d{1,2})?$/.test(plain)) { return undefined; }
-    const value = Number(plain);
-    return value > (kind === MONEY ? MOST_YUAN : MOST_COUNT) ? undefined : Math.round(value * 100);
-  };
-
-  // ---- The page ----
+  const find = function (selector) { return document.querySelector(selector); };
+  const entitlement = window.mingbaiEntitlement;
+  const yuan = entitlement && entitlement.yuan;
 
   function el(name, attributes, children) {
     const element = document.createElement(name);
@@ -180,6 +20,7 @@
     (children || []).forEach(function (child) { if (child) { element.appendChild(typeof child === 'string' ? document.createTextNode(child) : child); } });
     return element;
   }
+  const button = function (text, attributes) { return el('button', Object.assign({ type: 'button', class: 'button' }, attributes), [text]); };
 
   function pad(number) { return (number < 10 ? '0' : '') + number; }
   function isoOf(day) {
@@ -193,107 +34,234 @@
   // The day in China; a kiosk's clock that is behind the site's own day is wrong.
   function today(data) { return Math.max(data.day, Math.floor((Date.now() + 8 * 3600000) / 86400000)); }
 
-  const GROUPS = [
-    ['您家属于哪种情况？', function (fact) { return fact[1] === YES_NO; }],
-    ['家里有这些人吗？各有几个？', function (fact) { return fact[1] !== YES_NO && fact[2] === '人'; }],
-    ['养了什么、种了什么？', function (fact) { return fact[1] !== YES_NO && fact[2] !== '人' && fact[1] !== MONEY; }],
-    ['看病花了多少钱？', function (fact) { return fact[1] === MONEY; }]
-  ];
+  // ---- Ways to answer. Each: {part, value() -> hundredths, undefined not known, null nonsense, words()} ----
+
+  // Buttons of which one is pressed: [[value, words]…].
+  function choice(name, options, chosen, changed) {
+    const group = el('div', { class: 'choice' });
+    const inputs = options.map(function (option) {
+      const input = el('input', { type: 'radio', name: name, value: String(option[0]) });
+      input.checked = option[0] === chosen;
+      group.appendChild(el('label', {}, [input, el('span', {}, [option[1]])]));
+      return input;
+    });
+    group.addEventListener('change', changed);
+    return { part: group, chosen: function () { return options[inputs.findIndex(function (input) { return input.checked; })][0]; } };
+  }
+
+  function yesOrNo(fact, id) {
+    const options = [[100, '是'], [0, '不是'], [undefined, '不清楚']];
+    const buttons = choice(id, options, undefined, function () {});
+    const part = el('fieldset', { class: 'answer' }, [el('legend', {}, [fact[3]]), note(fact), buttons.part]);
+    return {
+      part: part, value: buttons.chosen,
+      words: function () { return buttons.chosen() === 100 ? fact[0] : buttons.chosen() === 0 ? '不是' + fact[0] : ''; }
+    };
+  }
+
+  function note(fact) { return fact[4] ? el('span', { class: 'small soft' }, [fact[4]]) : null; }
+
+  // How many: by touching − and ＋, or typed. Empty is none.
+  function number(fact, id, steps) {
+    const field = el('input', { id: id, class: 'field', inputmode: 'decimal', maxlength: '12', autocomplete: 'off', placeholder: '0' });
+    const step = function (by) {
+      const known = entitlement.typed(field.value, fact[1]) || 0;
+      const next = Math.max(0, known + by * 100);
+      if (entitlement.typed(String(next / 100), fact[1]) !== undefined) { field.value = next === 0 ? '' : String(next / 100); }
+      field.removeAttribute('aria-invalid');
+    };
+    const less = steps ? button('−', { class: 'button step', 'aria-label': fact[0] + '：减一' }) : null;
+    const more = steps ? button('＋', { class: 'button step', 'aria-label': fact[0] + '：加一' }) : null;
+    if (steps) {
+      less.addEventListener('click', function () { step(-1); });
+      more.addEventListener('click', function () { step(1); });
+    }
+    const value = function () {
+      if (field.value.trim() === '') { return 0; }
+      const typed = entitlement.typed(field.value, fact[1]);
+      return typed === undefined ? null : typed;
+    };
+    return {
+      part: el('div', { class: 'answer' }, [el('label', { for: id }, [fact[3]]), note(fact), el('span', { class: 'amount' }, [less, field, more, el('span', {}, [fact[2]])])]),
+      field: field, value: value,
+      words: function () { return value() ? fact[0] + ' ' + (fact[1] === MONEY ? yuan(value()) : value() / 100 + fact[2]) : ''; }
+    };
+  }
+
+  // Digits to touch, for the field that was touched last.
+  function digits(fields) {
+    let current = fields[0];
+    fields.forEach(function (field) { field.addEventListener('focus', function () { current = field; }); });
+    const keys = el('div', { class: 'keys', role: 'group', 'aria-label': '数字' });
+    ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '.', '退格'].forEach(function (key) {
+      const made = el('button', { type: 'button', class: key.length > 1 ? 'key key-word' : 'key' }, [key]);
+      made.addEventListener('click', function () {
+        current.value = key === '退格' ? current.value.slice(0, -1) : (current.value + key).slice(0, current.maxLength);
+        current.removeAttribute('aria-invalid');
+      });
+      keys.appendChild(made);
+    });
+    return keys;
+  }
+
+  // ---- The page ----
 
   class Page {
     constructor(data, form) {
       this.data = data;
       this.form = form;
-      this.place = 0;
-      this.day = today(data);
-      this.fields = new Map();
+      this.touched = Date.now();
     }
 
     start() {
-      document.querySelector('[data-without-script]').hidden = true;
-      this.form.hidden = false;
-      const self = this;
-      const select = el('select', { id: 'ask-place', class: 'field' });
-      this.data.places.forEach(function (place, i) { select.appendChild(el('option', { value: String(i) }, [place[0]])); });
-      const day = el('input', { id: 'ask-day', class: 'field', type: 'date', min: '2010-01-01', max: isoOf(this.day), value: isoOf(this.day) });
-      this.questions = el('div');
-      this.form.appendChild(this.question('您家在哪里？', [this.labelled('ask-place', '地方', select), this.labelled('ask-day', '按哪一天的标准算', day)]));
-      this.form.appendChild(this.questions);
-      const clear = el('button', { type: 'reset', class: 'button' }, ['清空']);
-      this.form.appendChild(el('p', {}, [el('button', { type: 'submit', class: 'button button-main' }, ['看看能享受什么']), ' ', clear]));
-      select.addEventListener('change', function () { self.place = Number(select.value); self.ask(); });
-      day.addEventListener('change', function () {
-        const days = Date.parse(day.value + 'T00:00:00Z') / 86400000;
-        if (days > 0) { self.day = days; self.ask(); }
+      find('[data-without-script]').hidden = true;
+      this.begin();
+      this.form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        this.next();
       });
-      this.form.addEventListener('submit', function (event) { event.preventDefault(); self.answer(); });
-      this.form.addEventListener('reset', function () { self.show(null); window.setTimeout(function () { self.place = Number(select.value); self.day = today(self.data); self.ask(); }); });
+      ['mousedown', 'mousemove', 'touchstart', 'keydown', 'scroll'].forEach((name) => {
+        window.addEventListener(name, () => { this.touched = Date.now(); }, { passive: true });
+      });
+      window.setInterval(() => this.watch(), 1000);
+      window.addEventListener('pagehide', () => this.begin());
+    }
+
+    // Nothing is filled in.
+    begin() {
+      this.place = 0;
+      this.day = today(this.data);
+      this.fresh = true;
+      this.answers = new Map();
+      this.at = 0;
       this.ask();
     }
 
-    question(title, parts) { return el('fieldset', { class: 'question' }, [el('legend', {}, [el('b', {}, [title])]), el('div', { class: 'filters' }, parts)]); }
-    labelled(id, text, field, note) { return el('p', {}, [el('label', { for: id }, [text]), field, note ? el('span', { class: 'small soft' }, [note]) : null]); }
+    watch() {
+      if (this.fresh) { return; }
+      const left = Math.ceil(IDLE - (Date.now() - this.touched) / 1000);
+      if (left <= 0) { this.begin(); }
+      find('[data-left]').textContent = !this.fresh && left <= WARNING ? left + ' 秒后清空；还要看，点一下屏幕。' : '';
+    }
+
+    // [title, facts…] of what matters in the place on the day, in the order of the facts.
+    groups() {
+      const groups = new Map();
+      entitlement.asked(this.data, this.place, this.day).forEach((i) => {
+        const name = this.data.facts[i][5] || UNGROUPED;
+        groups.set(name, (groups.get(name) || []).concat([i]));
+      });
+      return Array.from(groups);
+    }
+
+    answerOf(i) {
+      const fact = this.data.facts[i];
+      if (!this.answers.has(i)) { this.answers.set(i, fact[1] === YES_NO ? yesOrNo(fact, 'ask-' + i) : number(fact, 'ask-' + i, fact[1] !== MONEY)); }
+      return this.answers.get(i);
+    }
 
     ask() {
-      const self = this;
-      const asked = window.mingbaiEntitlement.asked(this.data, this.place, this.day);
-      const kept = new Map();
-      this.fields.forEach(function (field, i) { kept.set(i, field.value); });
-      this.fields = new Map();
-      this.questions.textContent = '';
-      GROUPS.forEach(function (group) {
-        const members = asked.filter(function (i) { return group[1](self.data.facts[i]); });
-        if (members.length > 0) { self.questions.appendChild(self.question(group[0], members.map(function (i) { return self.field(i, kept.get(i)); }))); }
-      });
-      if (asked.length === 0) { this.questions.appendChild(el('p', { class: 'notice' }, ['这个地方在这一天没有登记的补贴标准。'])); }
+      const groups = this.groups();
       this.show(null);
+      this.form.hidden = false;
+      this.form.textContent = '';
+      const count = groups.length + 1;
+      this.at = Math.min(this.at, count - 1);
+      const title = this.at === 0 ? '您家在哪里？' : groups[this.at - 1][0];
+      const heading = el('h2', { class: 'sheet-title', tabindex: '-1' }, [el('span', { class: 'soft' }, ['第 ' + (this.at + 1) + ' 问，共 ' + count + ' 问　']), title]);
+      this.form.appendChild(heading);
+      (this.at === 0 ? this.wherePart(groups) : this.groupPart(groups[this.at - 1][1])).forEach((part) => { this.form.appendChild(part); });
+      const isLast = this.at === count - 1;
+      const back = button('上一问', {});
+      back.addEventListener('click', () => this.turn(-1));
+      const next = button(isLast ? '看看能享受什么' : '下一问', { type: 'submit', class: 'button button-main' });
+      this.form.appendChild(el('p', { class: 'turn' }, [this.at > 0 ? back : null, count > 1 ? next : null]));
     }
 
-    field(i, value) {
-      const fact = this.data.facts[i];
-      const id = 'ask-' + i;
-      let field;
-      if (fact[1] === YES_NO) {
-        field = el('select', { id: id, class: 'field' }, [el('option', { value: '' }, ['不清楚']), el('option', { value: '100' }, ['是']), el('option', { value: '0' }, ['不是'])]);
-      } else {
-        field = el('input', { id: id, class: 'field', inputmode: 'decimal', maxlength: '12', autocomplete: 'off', placeholder: fact[2] });
-      }
-      if (value) { field.value = value; }
-      this.fields.set(i, field);
-      return this.labelled(id, fact[3], field, fact[4]);
+    wherePart(groups) {
+      const places = choice('ask-place', this.data.places.map(function (place, i) { return [i, place[0]]; }), this.place, () => {
+        this.place = places.chosen();
+        this.again();
+      });
+      const day = el('input', { id: 'ask-day', class: 'field', type: 'date', min: '2010-01-01', max: isoOf(today(this.data)), value: isoOf(this.day) });
+      day.addEventListener('change', () => {
+        const days = Date.parse(day.value + 'T00:00:00Z') / 86400000;
+        if (days > 0) {
+          this.day = days;
+          this.again();
+        }
+      });
+      const other = el('details', {}, [el('summary', {}, ['按' + (this.day === today(this.data) ? '今天' : chineseOf(this.day)) + '的标准算，要换一天点这里']), el('label', { for: 'ask-day' }, ['哪一天']), day]);
+      other.open = this.day !== today(this.data);
+      const none = groups.length === 0 ? el('p', { class: 'notice' }, ['这个地方在这一天没有登记的补贴标准。']) : null;
+      return [places.part, none, other].filter(Boolean);
     }
 
-    // Numbers left empty are none; yes or no left open is not known.
+    // Another place or day asks other things; the focus stays where it was.
+    again() {
+      const id = document.activeElement.id;
+      this.fresh = false;
+      this.ask();
+      const focused = id ? document.getElementById(id) : this.form.querySelector('[name="ask-place"]:checked');
+      if (focused) { focused.focus(); }
+    }
+
+    groupPart(members) {
+      const answers = members.map((i) => this.answerOf(i));
+      const fields = answers.filter(function (answer) { return answer.field && !answer.part.querySelector('.step'); }).map(function (answer) { return answer.field; });
+      return [el('div', { class: 'answers' }, answers.map(function (answer) { return answer.part; }))].concat(fields.length > 0 ? [digits(fields)] : []);
+    }
+
+    // The first thing of this question that nobody can read, said and focused.
+    isReadable() {
+      const groups = this.groups();
+      const wrong = (this.at === 0 ? [] : groups[this.at - 1][1]).map((i) => this.answerOf(i)).filter(function (answer) { return answer.value() === null; });
+      wrong.forEach(function (answer) { answer.field.setAttribute('aria-invalid', 'true'); });
+      if (wrong.length === 0) { return true; }
+      this.show(el('p', { class: 'notice notice-warning', role: 'alert' }, ['有一格看不懂，请只填数字，例如 3 或 2.5。']));
+      wrong[0].field.focus();
+      return false;
+    }
+
+    next() {
+      if (!this.isReadable()) { return; }
+      if (this.at === this.groups().length) { this.answer(); } else { this.turn(1); }
+    }
+
+    turn(by) {
+      this.fresh = false;
+      this.at += by;
+      this.ask();
+      this.lookAt(this.form);
+    }
+
+    // Read from its heading on; scrolled to only where it would start low on a small screen, or above it.
+    lookAt(part) {
+      const top = part.getBoundingClientRect().top;
+      if (top < 0 || top > window.innerHeight / 2) { part.scrollIntoView(); }
+      part.querySelector('h2').focus({ preventScroll: true });
+    }
+
     facts() {
       const facts = {};
-      let wrong = null;
-      this.fields.forEach((field, i) => {
-        const fact = this.data.facts[i];
-        field.removeAttribute('aria-invalid');
-        if (fact[1] === YES_NO) {
-          if (field.value) { facts[i] = Number(field.value); }
-          return;
-        }
-        const value = field.value.trim() === '' ? 0 : window.mingbaiEntitlement.typed(field.value, fact[1]);
-        if (value === undefined) {
-          field.setAttribute('aria-invalid', 'true');
-          wrong = wrong || field;
-        } else { facts[i] = value; }
-      });
-      if (wrong) { wrong.focus(); }
-      return wrong ? null : facts;
+      this.groups().forEach((group) => group[1].forEach((i) => {
+        const value = this.answerOf(i).value();
+        if (value !== undefined && value !== null) { facts[i] = value; }
+      }));
+      return facts;
     }
 
     answer() {
-      const facts = this.facts();
-      if (!facts) {
-        this.show(el('p', { class: 'notice notice-warning', role: 'alert' }, ['有一格看不懂，请只填数字，例如 3 或 2.5。']));
-        return;
-      }
-      const answer = window.mingbaiEntitlement(this.data, this.place, facts, this.day);
+      const answer = entitlement(this.data, this.place, this.facts(), this.day);
+      this.form.hidden = true;
       this.show(this.part(answer));
-      document.querySelector('[data-status]').textContent = '算好了，一年合计' + yuan(answer.totalIf) + '。';
-      document.querySelector('[data-answer] h2').focus();
+      find('[data-status]').textContent = '算好了，一年合计' + yuan(answer.totalIf) + '。';
+      this.lookAt(find('[data-answer]'));
+    }
+
+    given() {
+      const words = [].concat.apply([], this.groups().map((group) => group[1].map((i) => this.answerOf(i).words()))).filter(Boolean);
+      return '您填的：' + [this.data.places[this.place][0]].concat(words).join('，') + '。';
     }
 
     part(answer) {
@@ -302,13 +270,27 @@
         parts.push(el('p', { class: 'figure' }, ['一年合计 ' + yuan(answer.totalIf)]));
         if (answer.total < answer.totalIf) { parts.push(el('p', { class: 'sheet-note' }, ['其中' + yuan(answer.totalIf - answer.total) + '要看是不是符合下面写的前提。'])); }
       } else { parts.push(el('p', {}, ['按填的情况，没有算得出数额的补贴。'])); }
+      parts.push(el('p', { class: 'small soft' }, [this.given()]));
       parts.push(el('ul', { class: 'quiet' }, answer.paid.map((item) => this.entry(item, yuan(item.amount)))));
       const isIncome = function (item) { return item.standard.kind === INCOME; };
       this.list(parts, '算不出数额的，请打电话问', answer.unstated.filter(function (item) { return !isIncome(item); }));
       this.list(parts, '还有这些减免和服务', answer.services);
       this.list(parts, '能参加的增收项目，不是政府补贴', answer.unstated.filter(isIncome));
       parts.push(el('p', { class: 'sheet-note' }, ['这是按登记的标准算的，实际以主管部门审核为准。']));
-      return el('section', { class: 'sheet' }, parts);
+      return el('div', {}, [this.tools(), el('section', { class: 'sheet' }, parts)]);
+    }
+
+    tools() {
+      const change = button('改一改', {});
+      change.addEventListener('click', () => this.turn(0));
+      const print = button('打印', {});
+      print.addEventListener('click', function () { window.print(); });
+      const clear = button('看完了，清空', { class: 'button button-main' });
+      clear.addEventListener('click', () => {
+        this.begin();
+        this.lookAt(this.form);
+      });
+      return el('p', { class: 'turn' }, [clear, change, print]);
     }
 
     list(parts, title, items) {
@@ -330,14 +312,14 @@
     }
 
     show(part) {
-      const place = document.querySelector('[data-answer]');
+      const place = find('[data-answer]');
       place.textContent = '';
       if (part) { place.appendChild(part); }
+      find('[data-status]').textContent = '';
+      find('[data-left]').textContent = '';
     }
   }
 
-  if (typeof document !== 'undefined' && window.mingbaiBenefits) {
-    const form = document.querySelector('[data-questions]');
-    if (form && window.mingbaiBenefits.places.length > 0) { new Page(window.mingbaiBenefits, form).start(); }
-  }
+  const form = find('[data-questions]');
+  if (form && entitlement && window.mingbaiBenefits && window.mingbaiBenefits.places.length > 0) { new Page(window.mingbaiBenefits, form).start(); }
 })();
