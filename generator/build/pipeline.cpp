@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/pipeline.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "generator/build/changed_standards.h"
 #include "generator/build/gate_state.h"
 #include "generator/build/gated_sink.h"
 #include "generator/build/search_records.h"
+#include "generator/build/standard_records.h"
 #include "generator/seal/seal.h"
 #include "generator/site/publicity.h"
 #include "index/base/parallel.h"
@@ -72,6 +76,10 @@ Result<void> render_pages(const Workspace& workspace, const RenderJob& job, Sink
     }
     stage.advance();
   });
+  if (job.records != nullptr) {
+    std::vector<store::Record> standards = standard_records(workspace.site);
+    std::move(standards.begin(), standards.end(), std::back_inserter(*job.records));
+  }
   return first_failure(std::move(outcomes));
 }
 

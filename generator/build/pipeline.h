@@ -16,8 +16,9 @@ namespace mingbai::build {
 struct RenderJob {
   const FileSystem& files;  // of the site folder
   int jobs = 1;
-  Progress* progress = nullptr;                   // may be null
-  std::vector<store::Record>* records = nullptr;  // filled when not null: one per public document
+  Progress* progress = nullptr;  // may be null
+  std::vector<store::Record>* records =
+      nullptr;  // filled when not null: public documents, then standards
 };
 
 // Mistakes go to `diagnostics`; fails when the sink does.

@@ -85,6 +85,15 @@ std::string attached_text(const model::Attachment& attachment, const SiteFiles& 
 
 }  // namespace
 
+std::vector<store::Named> named_place(const model::Regions& regions, model::RegionId place) {
+  std::vector<store::Named> path;
+  for (const model::RegionId step : regions.path_to(place)) {
+    const model::Region& region = regions.at(step);
+    path.push_back({region.code.empty() ? region.name : region.code, region.name});
+  }
+  return path;
+}
+
 store::Record search_record(const model::Site& site, const render::RenderedPage& page,
                             const SiteFiles& files) {
   const model::DocumentId id = *page.document;
@@ -98,10 +107,7 @@ store::Record search_record(const model::Site& site, const render::RenderedPage&
   record.kind = {std::string(kind.name_en), std::string(kind.name_zh)};
   record.organs = document.organs;
   if (document.place) {
-    for (const model::RegionId step : site.regions.path_to(*document.place)) {
-      const model::Region& region = site.regions.at(step);
-      record.place.push_back({region.code.empty() ? region.name : region.code, region.name});
-    }
+    record.place = named_place(site.regions, *document.place);
   }
   for (const model::TopicId topic : document.topics) {
     record.topics.push_back({site.topics[topic].id, site.topics[topic].name});

@@ -24,6 +24,9 @@ struct SiteFiles {
 store::Record search_record(const model::Site& site, const render::RenderedPage& page,
                             const SiteFiles& files);
 
+// A place as the index knows it, from the root region down.
+std::vector<store::Named> named_place(const model::Regions& regions, model::RegionId place);
+
 // Words that the segmenter must keep whole (place names, topics, names of things), what people call
 // things, and how places are read.
 store::Vocabulary site_vocabulary(const model::Site& site);

@@ -7,6 +7,7 @@
 #include "generator/render/pager.h"
 #include "generator/render/trees.h"
 #include "generator/render/views.h"
+#include "generator/site/benefit_items.h"
 #include "generator/site/queries.h"
 #include "index/base/strings.h"
 #include "index/text/html_escape.h"
@@ -224,6 +225,9 @@ Map choices(const Context& context) {
   List columns;
   for (const model::Listing& listing : site::listings_of(site, ListingKind::kColumn)) {
     columns.push_back(choice(lent(site.config.columns[listing.subject].id), listing.title));
+  }
+  if (!site.benefit_items.empty()) {
+    columns.push_back(choice(lent(site::kBenefitColumn), site::kBenefitColumnName));
   }
   List places;
   const PlaceTrees trees = place_trees(site);

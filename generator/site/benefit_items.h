@@ -13,6 +13,10 @@ inline constexpr std::string_view kBenefitIndex = "benefits/index.html";      //
 inline constexpr std::string_view kBenefitChanges = "benefits/changes.html";  // 新旧对照
 inline constexpr std::string_view kBenefitQuestions = "benefits/ask.html";  // 我家能享受什么
 
+// Where a search says that a standard is found.
+inline constexpr std::string_view kBenefitColumn = "benefits";
+inline constexpr std::string_view kBenefitColumnName = "补贴标准";
+
 // Fills programmes, benefit_items, basis_of and guide_of; documents and routes must be there.
 void make_benefit_items(model::Site& site, AddressBook& addresses, Diagnostics& diagnostics);
 

@@ -102,10 +102,13 @@ void add_values(Draft& document, const Record& record) {
 }  // namespace
 
 std::optional<std::int32_t> first_day_in_force(const Record& record) {
-  if (record.effective_day || record.validity == Validity::kUnstated || !record.date) {
+  if (record.effective_day || record.validity == Validity::kUnstated) {
     return record.effective_day;
   }
-  return text::first_day(*record.date);
+  if (record.date) {
+    return text::first_day(*record.date);
+  }
+  return record.expires_day ? std::optional(kLongAgo) : std::nullopt;
 }
 
 void DocumentMaker::add_counted(std::string_view prefix, Draft& document) {

@@ -85,6 +85,7 @@ class Matching {
   void add_other_names();
   void add_current_names();
   void name_other_names(const Xapian::Query& among);
+  bool is_known_slip(const std::string& text) const;
   // Looks for what sounds like the query, when not enough documents contain it as it is.
   void find_sounding(std::size_t exact);
   std::vector<SoundSearch::Heard> hear_titles() const;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the search index can hold: one Record is one public page. The build maps only pages of the
-// audience 公网 to Records, and there is no field for anything else: nothing here names a household
-// or a person's data, so an index folder may be copied to any machine.
+// What the search index can hold: one Record is one public page, or one standard on a page of
+// benefits. The build maps only what is for its tree to Records, and there is no field for anything
+// else: nothing here names a household or a person's data, so an index folder may be copied to any
+// machine.
 //
 // All text is UTF-8 and unfolded, as it is shown. Days are days since 1970-01-01. Values; safe to
 // copy between threads.
@@ -37,7 +38,9 @@ struct Named {
 };
 
 struct Record {
-  std::string id;  // stable and unique: the page's address without .html, "policies/education-2017"
+  // Stable and unique: the page's address without .html, "policies/education-2017"; of a standard
+  // benefits/ and its own id, "benefits/MED-XC".
+  std::string id;
   std::string url;  // where a reader finds it, "policies/education-2017.html"
   std::string title;
   Named column;                     // 栏目
@@ -63,7 +66,11 @@ struct Record {
 // The hash of every field but `hash`: equal exactly when nothing that is indexed differs.
 ContentHash record_hash(const Record& record);
 
-// A document with a validity but no day from which it holds has held since it was published.
+// Before anything that an archive knows: 1800-01-01.
+inline constexpr std::int32_t kLongAgo = -62091;
+
+// A document with a validity but no day from which it holds has held since it was published; where
+// that is not known either but its last day is, since kLongAgo.
 std::optional<std::int32_t> first_day_in_force(const Record& record);
 
 }  // namespace mingbai::store

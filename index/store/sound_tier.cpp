@@ -15,6 +15,7 @@ namespace {
 // The titles that share most with the pattern, shortest first, are read.
 constexpr std::size_t kMostHeard = 40;
 constexpr double kMostPairs = 20;        // longer texts are not compared one by one
+constexpr std::size_t kFewHits = 5;      // of a known slip
 constexpr std::size_t kEnoughHits = 20;  // letters that so many documents contain were meant so
 
 void add_new(std::vector<std::string>& list, const std::string& text) {
@@ -58,6 +59,11 @@ std::vector<SoundSearch::Heard> Matching::hear_titles() const {
   return sounds_.heard(*pattern_, near_titles(pairs - 2), stored_);
 }
 
+// 底保 is how people write 低保, though it stands in 兜底保障 as well.
+bool Matching::is_known_slip(const std::string& text) const {
+  return builder_.vocabulary().synonyms().correction(text).has_value();
+}
+
 void Matching::find_sounding(std::size_t exact) {
   const std::string text = spoken_text(needles_);
   if (text.empty() || !needles_.front().numbers.empty()) {
@@ -68,7 +74,8 @@ void Matching::find_sounding(std::size_t exact) {
   // Letters that are no pinyin were taken for initials.
   const bool initials = !pattern_ && !list_.corrections.empty();
   const bool spelled = initials || (pattern_ && pattern_->has_letters());
-  if (exact >= (spelled ? kEnoughHits : 1) || sounds_.corrector().has_denied(text)) {
+  const std::size_t enough = spelled ? kEnoughHits : is_known_slip(text) ? kFewHits : 1;
+  if (exact >= enough || sounds_.corrector().has_denied(text)) {
     pattern_.reset();
     return;
   }

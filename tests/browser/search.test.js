@@ -116,6 +116,17 @@ for (const isOld of [false, true]) {
     await page.reload();
     await page.click('text=您是不是要找 >> a');
     await page.waitForFunction(() => document.querySelector('main #q').value === '低保');
+    // It stands in 兜底保障, and is meant as 低保 all the same.
+    await page.goto(`${searchPage()}#q=${encodeURIComponent('底保')}`);
+    await page.reload();
+    await page.waitForSelector('.entry');
+    assert.ok((await titles(page)).some((title) => title.includes('低保')));
+    // The amount itself is found, and leads to its place on the page.
+    await page.goto(`${searchPage()}#q=${encodeURIComponent('门诊慢性病报销 项城市')}`);
+    await page.reload();
+    await page.click('.entry h3 a:has-text("85%")');
+    await page.waitForSelector('.figure');
+    assert.ok(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"] .figure:has-text("85%")`).isVisible());
     await page.goto(`${searchPage()}#q=${encodeURIComponent('最低生活保障')}`);
     await page.reload();
     await page.waitForSelector('.entry');

@@ -16,7 +16,7 @@ FLOORS = {
     "decree.mrr": 0.99, "keyword.mrr": 0.995, "two-keywords.mrr": 0.99, "phrase-anywhere.mrr": 0.995, "phrase-whole.mrr": 0.995,
     "title.mrr": 0.995, "title-piece.mrr": 0.995, "title-keyword.mrr": 0.995, "xscript.mrr": 0.99, "shell.mrr": 0.98,
     "typo.mrr": 0.97, "pinyin.mrr": 0.97, "pinyin.r10": 0.99, "mixed.mrr": 0.95, "initials.r10": 0.95, "number.mrr": 0.99,
-    "question.mrr": 0.89, "question.r10": 0.97, "villager.mrr": 0.52, "villager.r10": 0.70, "none": 0.0,
+    "question.mrr": 0.885, "question.r10": 0.97, "villager.mrr": 0.52, "villager.r10": 0.70, "none": 0.0,
 }
 
 # How much worse the search without a server may rank, in MRR@10 of a class.

@@ -4,6 +4,7 @@
 
 What is relevant follows from the documents alone, never from what a search gave.
 """
+import csv
 import json
 import pathlib
 import re
@@ -15,6 +16,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 CONTENT = HERE.parent.parent / "content"
 NOT_PUBLISHED = {"notices/draft-winter-2022"}
 MOST_RELEVANT = 60
+TERMS = ("起付线", "封顶线", "组成")  # parts of another standard
 HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 SHELLS = [("请问", "在哪里"), ("想问一下", "是怎么规定的"), ("", "去哪里看"), ("帮我查一下", ""), ("麻烦问下", "有什么要求"),
           ("我想了解", "的内容"), ("", "是什么意思"), ("听说有个", ""), ("哪里有", "的文件"), ("", "怎么说的")]
@@ -25,10 +27,21 @@ def sample_pages():
     for path in sorted(CONTENT.glob("*/*.md")):
         page = path.relative_to(CONTENT).with_suffix("").as_posix()
         text = path.read_text(encoding="utf-8")
+        if not text.startswith("---"):
+            continue  # a note for the editors
         _, head, body = text.split("---", 2)
         title = re.search(r"^(?:标题|title):\s*(.+)$", head, re.M)[1].strip().strip("'\"")
         if page not in NOT_PUBLISHED:
             yield {"id": page, "title": title, "text": head + re.sub(r"\*\*|\]\([^)]*\)", "", body).replace("[", "")}
+
+
+def sample_standards():
+    """The benefit standards of the sample site; terms have no record of their own."""
+    with (CONTENT / "benefits/standards.csv").open(encoding="utf-8-sig", newline="") as table:
+        rows = [row for row in csv.DictReader(table) if row["类别"] not in TERMS]
+    rows.append({"编号": "MED-XC", "项目": "大病保险报销"})  # of serious-illness.yaml
+    for row in rows:
+        yield {"id": "benefits/" + row["编号"], "title": row["项目"], "text": "\n".join(filter(None, row.values()))}
 
 
 class Collection:
@@ -36,7 +49,7 @@ class Collection:
         self.generated = list(documents.documents())
         self.pages = list(sample_pages())
         self.topics = list(documents.topics())
-        self.all = self.pages + self.generated
+        self.all = self.pages + self.generated + list(sample_standards())
         self.rules = [record for record in self.generated if record["kind"] == "政策文件"]
 
     def in_title(self, text):

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """65% becomes 85% in one file: the build names what changes by it, and what was in force before stays what it was."""
+import json
 import shutil
 import unittest
 
@@ -34,6 +35,16 @@ class StandardChange(Scenario):
         changes = (out / "benefits/changes.html").read_text(encoding="utf-8")
         for words in ("65%", "85%", "提高20个百分点", "2021年1月1日起"):
             self.assertIn(words, changes)
+
+        # What held on a day is found for that day, and each find leads to its place on the page.
+        page = (out / "benefits/med-xc-05a.html").read_text(encoding="utf-8")
+        for day, standard, validity in (("2020-12-01", "MED-XC-05a", "replaced"), ("2021-12-01", "MED-XC-05b", "in-force")):
+            found = json.loads(run("search", "门诊慢性病报销", "--db", out, "--place", "项城市", "--column", "benefits", "--as-of", day, "--json").stdout)
+            self.assertEqual([hit["id"] for hit in found["hits"] if "MED-XC-05" in hit["id"]], ["benefits/" + standard])
+            hit = found["hits"][0]
+            self.assertEqual((hit["validity"], hit["url"]), (validity, "benefits/med-xc-05a.html#" + standard))
+            self.assertIn(f'id="{standard}"', page)
+        self.assertEqual(hit["title"], "门诊慢性病报销：85%（门诊慢性病费用）")
 
         cards = self.folder / "cards"
         done = run("cards", site, "--standard", "MED-XC-05b", "--day", "2021-12-01", "--list", "--out", cards)

@@ -16,6 +16,8 @@
   const FIRST_CANDIDATES = 100;
   const OUTDATED_WEIGHT = 0.8;
   const ENOUGH_LETTERS = 20;
+  const ENOUGH_SHORT = 5;   // of a text so short that it may be a slip which stands in other words
+  const LONGEST_SHORT = 4;  // characters
   const MOST_CURRENT = 3;
   const MOST_LOOKED_AT = 20;
 
@@ -61,7 +63,8 @@
     // Words as typed that many documents contain were meant so; of letters it takes more.
     async addSounding(exact) {
       const text = this.needles.map(function (needle) { return needle.text; }).join('');
-      if (exact >= (/[a-z]/.test(text) ? ENOUGH_LETTERS : 1)) { return; }
+      const few = Array.from(text).length <= LONGEST_SHORT ? ENOUGH_SHORT : 1;
+      if (exact >= (/[a-z]/.test(text) ? ENOUGH_LETTERS : few)) { return; }
       await this.store.script('sounds');
       const sounding = await mingbai.findSounding(this, exact);
       this.answer.corrections = sounding.corrections;

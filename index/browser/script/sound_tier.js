@@ -7,6 +7,7 @@
   const MOST_HEARD = 20;
   const MOST_PAIRS = 20;
   const ENOUGH_HITS = 20;
+  const FEW_HITS = 5;  // of a known slip
   const LONGEST_HAN = 40;
   const NEAR_BEST = 3;
   const MOST_COST = 6;
@@ -40,7 +41,9 @@
       found.pattern = patternOf(text, this.table);
       // Letters that are no pinyin were taken for initials.
       const spelled = found.pattern ? found.pattern.hasLetters : found.corrections.length > 0;
-      if (exact >= (spelled ? ENOUGH_HITS : 1) || this.table.hasDenied(text)) {
+      // 底保 is how people write 低保, though it stands in 兜底保障 as well.
+      const enough = spelled ? ENOUGH_HITS : this.table.slips.has(text) ? FEW_HITS : 1;
+      if (exact >= enough || this.table.hasDenied(text)) {
         found.pattern = null;
         return found;
       }

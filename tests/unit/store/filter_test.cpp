@@ -89,6 +89,20 @@ TEST_CASE("筛选：某一天有效的，从施行那天到被替代的前一天
   CHECK(on(100).size() == 2);
 }
 
+TEST_CASE("筛选：只知道哪天截止的，以前一直有效") {
+  Record ended = record("ended", "门诊慢性病报销", "按65%报销");
+  ended.date.reset();
+  ended.expires_day = 19;
+  ended.validity = Validity::kReplaced;
+  const TemporaryFolder folder;
+  index_records(folder / "index", {sealed(ended)});
+  Query query = parse_query("慢性病");
+  for (const std::int32_t day : {-30000, 0, 19, 20}) {
+    query.filters.as_of_day = day;
+    CHECK(ask(folder / "index", query).hits.empty() == (day == 20));
+  }
+}
+
 TEST_CASE("筛选：问某一天时，那天有效、现在失效的标明是旧标准") {
   Record ended = record("ended", "门诊慢性病报销比例", "按65%报销");
   ended.effective_day = 10;
