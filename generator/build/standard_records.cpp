@@ -66,12 +66,14 @@ class Maker {
 
  private:
   static std::string title(const model::BenefitItem& item, const Standard& standard) {
-    // 服务, 分段报销 are for nobody's each; 每人（周期未写明） is too much for a title.
+    // 每人每月60元; 服务 and 分段报销 are for nobody's each, 每人（周期未写明） is too much here.
     const std::string figure = benefit::figure(standard);
     const std::string per = benefit::per_what(standard);
     const bool has_digits = figure.find_first_of("0123456789") != std::string::npos;
-    const bool shown = has_digits && !per.empty() && per.find("（") == std::string::npos;
-    return item.name + "：" + figure + (shown ? "（" + per + "）" : "");
+    if (!has_digits || per.empty() || per.find("（") != std::string::npos) {
+      return item.name + "：" + figure;
+    }
+    return item.name + "：" + (per.starts_with("每") ? per + figure : figure + "（" + per + "）");
   }
 
   store::Validity validity(const Standard& standard, bool is_replaced) const {

@@ -153,6 +153,17 @@ int prepare(const Invocation& invocation, CardJob& job) {
   return keep_users(invocation, job);
 }
 
+// What 新旧对照 may say. The site never reads private/, so a person carries the number over.
+void say_count(const Invocation& invocation, const CardJob& job, std::size_t cards) {
+  std::printf("%s\n",
+              substitute(invocation.text(
+                             {"新旧对照页可以写：在这条标准的“涉及明白卡”一格填 {0}张（{1}统计）",
+                              "for the page of changes, write into “涉及明白卡” of the "
+                              "standard: {0}张（{1}统计）"}),
+                         {std::to_string(cards), text::chinese_day(job.issue.day)})
+                  .c_str());
+}
+
 int run(const Invocation& invocation) {
   Diagnostics diagnostics;
   CardJob job;
@@ -188,6 +199,9 @@ int run(const Invocation& invocation) {
                             {std::to_string(printer.kept())}),
            job.kind->is_income ? "全年纯收入合计" : "全年合计"})
           .c_str());
+  if (invocation.arguments.has("--standard")) {
+    say_count(invocation, job, printer.list().rows.size());
+  }
   return kFine;
 }
 

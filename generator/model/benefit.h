@@ -115,6 +115,7 @@ struct Standard {
   std::string where;               // 在哪办
   std::string papers;              // 带什么
   std::string phone;
+  std::string cards;  // 37张（2021年12月1日统计）: how many cards it changed, as staff counted
 
   Place written;  // where it was written, with that line, for messages
   std::string excerpt;

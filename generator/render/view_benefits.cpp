@@ -149,7 +149,8 @@ Map change_map(const Site& site, const site::StandardChange& change) {
              {"url", item == nullptr ? lent({}) : lent(item->route)},
              {"older", standard_map(site, change.older)},
              {"newer", standard_map(site, change.newer)},
-             {"difference", benefit::difference(older, newer)}};
+             {"difference", benefit::difference(older, newer)},
+             {"cards", lent(newer.cards)}};
 }
 
 List changes_of(const Site& site, const model::BenefitItem* only) {

@@ -50,6 +50,15 @@ class StandardChange(Scenario):
         done = run("cards", site, "--standard", "MED-XC-05b", "--day", "2021-12-01", "--list", "--out", cards)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("1 户，全年合计 850元", done.stdout)
+        # Staff write the number into the table; 新旧对照 shows it. The site itself never opens private/.
+        words = "1张（2021年12月1日统计）"
+        self.assertIn(words, done.stdout)
+        counted = site / "benefits/counted.csv"
+        counted.write_text("".join([rows[0].rstrip("\n") + ",涉及明白卡\n", new.rstrip("\n") + f",{words}\n"]), encoding="utf-8")
+        table.write_text("".join(row for row in rows if row != new), encoding="utf-8")
+        done = run("build", site, "--out", out)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("涉及明白卡 " + words, (out / "benefits/changes.html").read_text(encoding="utf-8"))
         listed = next(cards.glob("*.csv")).read_text(encoding="utf-8-sig")
         self.assertIn('"0001"', listed)
         self.assertNotIn('"0010"', listed)
