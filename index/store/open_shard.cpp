@@ -19,6 +19,8 @@ namespace {
 // A writer that puts a whole new index in place may do so between two files of an opening: then it
 // starts again.
 constexpr int kAttempts = 8;
+// The two looks of standing_folder may miss an index that changes its name between them.
+constexpr int kLooks = 4;
 constexpr std::chrono::milliseconds kPause{2};  // longer each time: a commit takes that long
 
 // A commit puts another version file in place, of whichever part; so does a rebuilt index.
@@ -64,13 +66,16 @@ Result<OpenShard> open_folder(const std::string& folder) {
 Result<OpenShard> open_local(const std::string& folder) {
   for (int attempt = 1;; ++attempt) {
     try {
-      return open_folder(folder);
+      auto opened = open_folder(folder);
+      if (opened || opened.error().code != ErrorCode::kNotFound || attempt == kLooks) {
+        return opened;
+      }
     } catch (const Xapian::Error& error) {
       if (attempt == kAttempts) {
         return fail(index_error(folder, error));
       }
-      std::this_thread::sleep_for(kPause * attempt);
     }
+    std::this_thread::sleep_for(kPause * attempt);
   }
 }
 
