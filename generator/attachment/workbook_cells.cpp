@@ -25,7 +25,7 @@ std::string reference_of(std::string_view xml, std::size_t at) {
 std::string cell_at(const Worksheet& sheet, std::size_t offset) {
   const std::string_view before = std::string_view(sheet.xml).substr(0, offset);
   const std::size_t cell = before.rfind("<c ");
-  const std::string reference = cell == before.npos ? "" : reference_of(sheet.xml, cell);
+  const std::string reference = cell == before.npos ? std::string() : reference_of(sheet.xml, cell);
   return reference.empty() ? sheet.name : sheet.name + "!" + reference;
 }
 

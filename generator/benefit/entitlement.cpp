@@ -195,6 +195,7 @@ std::vector<std::size_t> standards_for(const Benefits& benefits, const model::Re
     }
   }
   std::vector<std::size_t> order;
+  order.reserve(best.size());
   for (const auto& [item, standard] : best) {
     order.push_back(standard);
   }

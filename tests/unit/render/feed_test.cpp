@@ -82,6 +82,14 @@ TEST_CASE("网站地图：超过五万条时分份，份数和条数对得上") 
   CHECK(first + second == map_entries(fixture.site).size());
 }
 
+TEST_CASE("robots：封存的卡不许收录") {
+  model::Records r = sample::records();
+  r.config.card_pages = true;
+  CHECK(render_robots(sample::Fixture(std::move(r)).site).find("Disallow: /cards/\n") !=
+        std::string::npos);
+  CHECK(render_robots(sample::Fixture().site).find("Disallow:\n") != std::string::npos);
+}
+
 TEST_CASE("robots：有网址才写网站地图") {
   model::Records r = sample::records();
   r.config.base_url.clear();
