@@ -129,7 +129,7 @@
 
     // Nothing is filled in.
     begin() {
-      this.place = 0;
+      this.place = this.data.places.length === 1 ? 0 : null;  // else nobody's home is guessed
       this.day = today(this.data);
       this.fresh = true;
       this.answers = new Map();
@@ -147,6 +147,7 @@
     // [title, facts…] of what matters in the place on the day, in the order of the facts.
     groups() {
       const groups = new Map();
+      if (this.place === null) { return []; }
       entitlement.asked(this.data, this.place, this.day).forEach((i) => {
         const name = this.data.facts[i][5] || UNGROUPED;
         groups.set(name, (groups.get(name) || []).concat([i]));
@@ -168,14 +169,14 @@
       const count = groups.length + 1;
       this.at = Math.min(this.at, count - 1);
       const title = this.at === 0 ? '您家在哪里？' : groups[this.at - 1][0];
-      const heading = el('h2', { class: 'sheet-title', tabindex: '-1' }, [el('span', { class: 'soft' }, ['第 ' + (this.at + 1) + ' 问，共 ' + count + ' 问　']), title]);
+      const heading = el('h2', { class: 'sheet-title', tabindex: '-1' }, [el('span', { class: 'soft' }, ['第 ' + (this.at + 1) + ' 问' + (count > 1 ? '，共 ' + count + ' 问' : '') + '　']), title]);
       this.form.appendChild(heading);
       (this.at === 0 ? this.wherePart(groups) : this.groupPart(groups[this.at - 1][1])).forEach((part) => { this.form.appendChild(part); });
-      const isLast = this.at === count - 1;
+      const isLast = this.at > 0 && this.at === count - 1;
       const back = button('上一问', {});
       back.addEventListener('click', () => this.turn(-1));
       const next = button(isLast ? '看看能享受什么' : '下一问', { type: 'submit', class: 'button button-main' });
-      this.form.appendChild(el('p', { class: 'turn' }, [this.at > 0 ? back : null, count > 1 ? next : null]));
+      this.form.appendChild(el('p', { class: 'turn' }, [this.at > 0 ? back : null, count > 1 || this.place === null ? next : null]));
     }
 
     wherePart(groups) {
@@ -193,7 +194,7 @@
       });
       const other = el('details', {}, [el('summary', {}, ['按' + (this.day === today(this.data) ? '今天' : chineseOf(this.day)) + '的标准算，要换一天点这里']), el('label', { for: 'ask-day' }, ['哪一天']), day]);
       other.open = this.day !== today(this.data);
-      const none = groups.length === 0 ? el('p', { class: 'notice' }, ['这个地方在这一天没有登记的补贴标准。']) : null;
+      const none = groups.length === 0 && this.place !== null ? el('p', { class: 'notice' }, ['这个地方在这一天没有登记的补贴标准。']) : null;
       return [places.part, none, other].filter(Boolean);
     }
 
@@ -214,6 +215,10 @@
 
     // The first thing of this question that nobody can read, said and focused.
     isReadable() {
+      if (this.place === null) {
+        this.show(el('p', { class: 'notice notice-warning', role: 'alert' }, ['请先点一下您家在哪里；没有您的县，就点上一级。']));
+        return false;
+      }
       const groups = this.groups();
       const wrong = (this.at === 0 ? [] : groups[this.at - 1][1]).map((i) => this.answerOf(i)).filter(function (answer) { return answer.value() === null; });
       wrong.forEach(function (answer) { answer.field.setAttribute('aria-invalid', 'true'); });
