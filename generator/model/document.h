@@ -48,6 +48,8 @@ struct Publicity {
   std::string objection_organ;
   int names_days = 0;                    // 名单撤下: days after the last one
   std::optional<text::Date> names_gone;  // or the first day without names
+  Place written;  // where the period was written, with that line, for messages; line 0: it was not
+  std::string excerpt;
 };
 
 struct Document {

@@ -37,7 +37,10 @@ class Stander {
  private:
   void add(const DiagnosticRow& row, const Document& document,
            std::vector<std::string> arguments = {}) {
-    diagnostics_.add(row, {document.source_path, 0, 0}, {}, std::move(arguments));
+    const model::Publicity& publicity = document.publicity;
+    const bool is_written = publicity.written.line > 0;
+    diagnostics_.add(row, is_written ? publicity.written : Place{document.source_path, 0, 0},
+                     publicity.excerpt, std::move(arguments));
   }
   // Where the step before is named, when it is.
   void add_at_step(const DiagnosticRow& row, const Document& document,

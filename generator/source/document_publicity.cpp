@@ -31,6 +31,8 @@ std::string plain(const Node& node, DocumentContext& context) {
 }  // namespace
 
 void read_period(const Node& node, Document& document, DocumentContext& context) {
+  document.publicity.written = context.mistakes.place(node.mark);
+  document.publicity.excerpt = context.mistakes.excerpt(node.mark.line);
   document.publicity.period = model::parse_period(trim(node.text));
   if (!document.publicity.period) {
     context.mistakes.add(kBadPublicityPeriod, node.mark, {node.text});

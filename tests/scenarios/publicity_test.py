@@ -55,6 +55,7 @@ class Publicity(Scenario):
         self.assertEqual(done.returncode, 1)
         self.assertIn("ST030", done.stderr)
         self.assertIn("异议电话、异议单位", done.stderr)
+        self.assertIn("publicity/a.md:4:", done.stderr)
         self.write("a.md", "2021-09-28", "公示期: 一阵子\n步骤: 第三次公示\n公示首日: 昨天\n" + OBJECTION)
         done = run("check", self.site)
         self.assertIn("PU001", done.stderr)
@@ -65,6 +66,7 @@ class Publicity(Scenario):
         done = run("check", self.site)
         self.assertEqual(done.returncode, 1)
         self.assertIn("不知道2022年怎么放假", done.stderr)
+        self.assertIn("publicity/a.md:4:", done.stderr)
 
     def steps(self, compared="2021-09-21", announced="2021-09-22", second="2021-09-08"):
         self.write("1.md", "2021-09-01", "步骤: 第一次公示\n公示期: 7天\n公示首日: 当日\n" + OBJECTION)
