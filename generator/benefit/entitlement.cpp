@@ -209,7 +209,7 @@ Entitlement entitlement(const Benefits& benefits, const std::vector<std::size_t>
 }
 
 Entitlement entitlement(const Benefits& benefits, const model::Regions& regions,
-                        const Household& household, std::int32_t day) {
+                        const Circumstances& household, std::int32_t day) {
   return entitlement(benefits, standards_for(benefits, regions, household.place, day),
                      household.facts);
 }

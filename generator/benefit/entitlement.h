@@ -22,7 +22,7 @@ namespace mingbai::benefit {
 
 // What is known of a household. A fact that is not there is unknown, not no.
 using Facts = std::map<std::string, model::Hundredths, std::less<>>;  // fen of money, 100 for yes
-struct Household {
+struct Circumstances {
   model::RegionId place = 0;
   Facts facts;
 };
@@ -73,7 +73,7 @@ struct Entitlement {
 // The standard of an item is that of the nearest place (the county's before the city's) in force on
 // the day. Items come in the order of their standards.
 Entitlement entitlement(const model::Benefits& benefits, const model::Regions& regions,
-                        const Household& household, std::int32_t day);
+                        const Circumstances& household, std::int32_t day);
 
 // The same in two steps, for many households of one place: what is in force there, indices into
 // Benefits::standards in their order; and what a household with these facts gets of it.

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "generator/cli/commands.h"
-#include "generator/cli/questions.h"
+#include "generator/cli/site_words.h"
 #include "generator/cli/terminal.h"
 #include "generator/markdown/cells.h"
 #include "generator/markdown/render.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/cli/card_issue.h"
 
-#include "generator/cli/questions.h"
+#include "generator/cli/site_words.h"
 #include "index/base/strings.h"
 
 namespace mingbai::cli {

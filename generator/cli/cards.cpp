@@ -4,7 +4,7 @@
 #include "generator/cli/card_issue.h"
 #include "generator/cli/card_printer.h"
 #include "generator/cli/commands.h"
-#include "generator/cli/questions.h"
+#include "generator/cli/site_words.h"
 #include "generator/source/households.h"
 #include "generator/source/reader.h"
 #include "index/base/strings.h"

@@ -6,7 +6,7 @@
 
 #include "generator/benefit/entitlement.h"
 #include "generator/cli/commands.h"
-#include "generator/cli/questions.h"
+#include "generator/cli/site_words.h"
 #include "generator/cli/terminal.h"
 #include "generator/source/reader.h"
 #include "index/base/strings.h"
@@ -27,14 +27,14 @@ constexpr OptionRow kOptions[] = {
     {"--json", "", {"结果写成 JSON", "print the result as JSON"}},
 };
 
+using benefit::Circumstances;
 using benefit::Entitlement;
-using benefit::Household;
 using model::Benefits;
 using model::Standard;
 using nlohmann::json;
 
 struct Question {
-  Household household;
+  Circumstances household;
   std::int32_t day = 0;
 };
 
@@ -72,7 +72,7 @@ int list_facts(const Invocation& invocation, const Benefits& benefits) {
 
 // --fact 羊=10: into the household, or a message.
 bool read_fact(const Invocation& invocation, const Benefits& benefits, const std::string& word,
-               Household& household) {
+               Circumstances& household) {
   const std::size_t at = std::min(word.find('='), word.find("＝"));
   const std::string name(trim(std::string_view(word).substr(0, at)));
   const model::Fact* fact = benefits.fact(name);

@@ -15,7 +15,7 @@
 #include "generator/cli/card_issue.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/folders.h"
-#include "generator/cli/questions.h"
+#include "generator/cli/site_words.h"
 #include "generator/cli/terminal.h"
 #include "generator/source/households.h"
 #include "generator/source/reader.h"

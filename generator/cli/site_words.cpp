@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/cli/questions.h"
+#include "generator/cli/site_words.h"
 
 #include <algorithm>
 

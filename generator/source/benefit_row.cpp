@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "generator/source/benefit_values.h"
-#include "generator/source/facts.h"
+#include "generator/source/surroundings.h"
 #include "generator/source/messages.h"
 #include "generator/source/schema.h"
 #include "generator/source/values.h"

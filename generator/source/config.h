@@ -12,7 +12,7 @@
 #include <unordered_map>
 
 #include "generator/model/records.h"
-#include "generator/source/facts.h"
+#include "generator/source/surroundings.h"
 #include "generator/source/mistakes.h"
 #include "generator/source/yaml.h"
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "generator/source/facts.h"
+#include "generator/source/surroundings.h"
 #include "index/base/diagnostic.h"
 #include "index/base/file_system.h"
 

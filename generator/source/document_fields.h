@@ -9,15 +9,15 @@
 #include <vector>
 
 #include "generator/model/document.h"
-#include "generator/source/facts.h"
 #include "generator/source/mistakes.h"
 #include "generator/source/schema.h"
+#include "generator/source/surroundings.h"
 
 namespace mingbai::source {
 
 struct DocumentContext {
   Mistakes& mistakes;
-  const Facts& facts;
+  const Surroundings& around;
   PlaceFinder& places;
   std::string_view folder;  // of the document, below the site folder
   // Set when it cannot be told who may see the document: it is then kept from everybody.

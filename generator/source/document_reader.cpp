@@ -39,12 +39,12 @@ std::string stand_in_title(const model::Document& document, std::string_view bod
              : document.slug;
 }
 
-void use_linked_files(const Facts& facts, std::string_view folder, ReadDocument& result) {
-  if (!facts.has_loose_files()) {
+void use_linked_files(const Surroundings& around, std::string_view folder, ReadDocument& result) {
+  if (!around.has_loose_files()) {
     return;
   }
   for (const std::string& path : linked_paths(result.document.body)) {
-    if (const PlainFile* file = facts.file(normal_path(join_path(folder, path)))) {
+    if (const PlainFile* file = around.file(normal_path(join_path(folder, path)))) {
       result.used.push_back(file);
     }
   }
@@ -54,7 +54,7 @@ void use_linked_files(const Facts& facts, std::string_view folder, ReadDocument&
 bool read_front_matter(const FrontMatter& front_matter, DocumentContext& context,
                        ReadDocument& result) {
   model::Document& document = result.document;
-  const auto kind = context.facts.kind_of_folder(context.folder);
+  const auto kind = context.around.kind_of_folder(context.folder);
   document.kind = kind.value_or(model::Kind::kPage);
   if (front_matter.first_line == 0) {
     return true;
@@ -82,8 +82,8 @@ std::string slug_of(std::string_view source_path) {
   return is_fit ? std::string(stem) : text::slug(stem);
 }
 
-ReadDocument read_document(std::string_view source_path, std::string_view bytes, const Facts& facts,
-                           PlaceFinder& places) {
+ReadDocument read_document(std::string_view source_path, std::string_view bytes,
+                           const Surroundings& around, PlaceFinder& places) {
   ReadDocument result;
   model::Document& document = result.document;
   document.source_path = source_path;
@@ -93,7 +93,7 @@ ReadDocument read_document(std::string_view source_path, std::string_view bytes,
   TextFile file = decode_file(source_path, bytes);
   Mistakes mistakes(source_path, file.text);
   mistakes.append(std::move(file.diagnostics));
-  DocumentContext context{mistakes, facts, places, parent_path(source_path), false, {}};
+  DocumentContext context{mistakes, around, places, parent_path(source_path), false, {}};
   bool is_closed = !file.is_readable;
   std::size_t body_at = 0;
   if (file.is_readable) {
@@ -114,7 +114,7 @@ ReadDocument read_document(std::string_view source_path, std::string_view bytes,
     document.title = stand_in_title(document, document.body);
   }
   result.used = std::move(context.used);
-  use_linked_files(facts, context.folder, result);
+  use_linked_files(around, context.folder, result);
   return result;
 }
 

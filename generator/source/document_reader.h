@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "generator/model/document.h"
-#include "generator/source/facts.h"
+#include "generator/source/surroundings.h"
 #include "index/base/diagnostic.h"
 
 namespace mingbai::source {
@@ -27,8 +27,8 @@ struct ReadDocument {
   std::vector<const PlainFile*> used;  // attachments, pictures, and files linked in the body
 };
 
-ReadDocument read_document(std::string_view source_path, std::string_view bytes, const Facts& facts,
-                           PlaceFinder& places);
+ReadDocument read_document(std::string_view source_path, std::string_view bytes,
+                           const Surroundings& around, PlaceFinder& places);
 
 // The address of a document's page in its column, from the file's name: education-2017. Characters
 // that an address or a Windows disk cannot hold are taken out.

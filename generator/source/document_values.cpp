@@ -35,7 +35,7 @@ bool is_picture(std::string_view name) {
 // The file that a field names, or null after reporting why it cannot be used.
 const PlainFile* find_file(std::string_view key, const Item& item, DocumentContext& context) {
   const std::string name = replace_all(item.text, "\\", "/");  // as Windows writes paths
-  if (const PlainFile* found = context.facts.resolve(context.folder, name)) {
+  if (const PlainFile* found = context.around.resolve(context.folder, name)) {
     context.used.push_back(found);
     return found;
   }
@@ -45,7 +45,8 @@ const PlainFile* find_file(std::string_view key, const Item& item, DocumentConte
     context.mistakes.add(kFileNotPublishable, item.mark, arguments);
     return nullptr;
   }
-  const std::string_view meant = closest(file_name(name), context.facts.names_near(context.folder));
+  const std::string_view meant =
+      closest(file_name(name), context.around.names_near(context.folder));
   if (meant.empty()) {
     context.mistakes.add(kNoSuchFile, item.mark, arguments);
   } else {
@@ -57,7 +58,7 @@ const PlainFile* find_file(std::string_view key, const Item& item, DocumentConte
 
 void report_topic(const Item& item, const std::vector<model::TopicId>& found,
                   DocumentContext& context) {
-  const std::vector<model::Topic>& topics = context.facts.topics();
+  const std::vector<model::Topic>& topics = context.around.topics();
   if (found.size() > 1) {
     std::vector<std::string> ids;
     ids.reserve(found.size());
@@ -169,7 +170,7 @@ void read_issue(const Node& node, Document& document, DocumentContext& context) 
 
 void read_topics(const Node& node, Document& document, DocumentContext& context) {
   for (const Item& item : list_value(node, Separators::kPunctuation, context.mistakes)) {
-    const std::vector<model::TopicId> found = context.facts.find_topics(item.text);
+    const std::vector<model::TopicId> found = context.around.find_topics(item.text);
     if (found.size() != 1) {
       if (!context.mistakes.is_full()) {
         report_topic(item, found, context);
@@ -218,7 +219,7 @@ void read_attachments(const Node& node, Document& document, DocumentContext& con
   };
   for (const Item& item : list_value(node, Separators::kNone, context.mistakes)) {
     // "1、申请表.docx" is one name, "a.csv、b.csv" are two: what exists decides.
-    if (context.facts.resolve(context.folder, item.text) != nullptr) {
+    if (context.around.resolve(context.folder, item.text) != nullptr) {
       attach(item);
       continue;
     }

@@ -11,7 +11,7 @@
 
 #include "generator/model/records.h"
 #include "generator/source/document_reader.h"
-#include "generator/source/facts.h"
+#include "generator/source/surroundings.h"
 #include "index/base/diagnostic.h"
 
 namespace mingbai::source {

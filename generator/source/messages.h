@@ -2,8 +2,9 @@
 #pragma once
 
 // What this module tells an author, one row each, in messages_yaml.cpp (YM),
-// messages_front_matter.cpp (FM), messages_benefits.cpp (BE, HH) and messages.cpp (SC, CT, and the
-// list of all). Codes stay what they are once released.
+// messages_front_matter.cpp (FM), messages_benefits.cpp (BE), messages_publicity.cpp (PU),
+// messages_households.cpp (HH) and messages.cpp (SC, CT, and the list of all). Codes stay what they
+// are once released.
 
 #include "index/base/diagnostic.h"
 

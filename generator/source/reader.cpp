@@ -11,10 +11,10 @@
 #include "generator/source/csv.h"
 #include "generator/source/document_reader.h"
 #include "generator/source/duplicates.h"
-#include "generator/source/facts.h"
 #include "generator/source/file_use.h"
 #include "generator/source/holidays.h"
 #include "generator/source/messages.h"
+#include "generator/source/surroundings.h"
 #include "generator/source/text_file.h"
 #include "generator/source/yaml.h"
 #include "index/base/parallel.h"
@@ -181,13 +181,14 @@ class SiteReader {
 
   void read_documents(int jobs) {
     const ContentTree tree = walk_content(files_, folder_, diagnostics_);
-    const Facts facts(records_.regions, records_.topics, records_.config.columns, tree.files);
+    const Surroundings around(records_.regions, records_.topics, records_.config.columns,
+                              tree.files);
     std::vector<ReadDocument> documents(tree.documents.size());
     std::vector<PlaceFinder> places(static_cast<std::size_t>(jobs < 1 ? 1 : jobs),
                                     PlaceFinder(records_.regions));
     parallel_for(documents.size(), jobs, [&](std::size_t i, std::size_t worker) {
       if (const auto bytes = read_bytes(tree.documents[i])) {
-        documents[i] = read_document(tree.documents[i], *bytes, facts, places[worker]);
+        documents[i] = read_document(tree.documents[i], *bytes, around, places[worker]);
       }
     });
     // What could not be read at all left its slot as it was.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/source/facts.h"
+#include "generator/source/surroundings.h"
 
 #include <algorithm>
 
@@ -21,8 +21,9 @@ bool is_static(std::string_view path) {
   return path.substr(0, kStatic.size()) == kStatic && path.substr(kStatic.size(), 1) == "/";
 }
 
-Facts::Facts(const model::Regions& regions, const std::vector<model::Topic>& topics,
-             const std::vector<model::ColumnConfig>& columns, const std::vector<PlainFile>& files)
+Surroundings::Surroundings(const model::Regions& regions, const std::vector<model::Topic>& topics,
+                           const std::vector<model::ColumnConfig>& columns,
+                           const std::vector<PlainFile>& files)
     : regions_(regions), topics_(topics), files_(files) {
   for (model::TopicId id = 0; id < topics.size(); ++id) {
     topics_by_name_[topics[id].id].push_back(id);
@@ -42,22 +43,22 @@ Facts::Facts(const model::Regions& regions, const std::vector<model::Topic>& top
   }
 }
 
-std::vector<model::TopicId> Facts::find_topics(std::string_view name_or_id) const {
+std::vector<model::TopicId> Surroundings::find_topics(std::string_view name_or_id) const {
   const auto found = topics_by_name_.find(name_or_id);
   return found == topics_by_name_.end() ? std::vector<model::TopicId>() : found->second;
 }
 
-std::optional<model::Kind> Facts::kind_of_folder(std::string_view folder) const {
+std::optional<model::Kind> Surroundings::kind_of_folder(std::string_view folder) const {
   const auto found = kinds_by_folder_.find(folder.substr(0, folder.find('/')));
   return found == kinds_by_folder_.end() ? std::nullopt : std::optional(found->second);
 }
 
-const PlainFile* Facts::file(std::string_view path) const {
+const PlainFile* Surroundings::file(std::string_view path) const {
   const auto found = files_by_path_.find(path);
   return found == files_by_path_.end() ? nullptr : found->second;
 }
 
-const PlainFile* Facts::resolve(std::string_view folder, std::string_view name) const {
+const PlainFile* Surroundings::resolve(std::string_view folder, std::string_view name) const {
   const bool from_root = name.substr(0, 1) == "/";
   for (const std::string_view start : {from_root ? std::string_view() : folder, std::string_view(),
                                        from_root ? std::string_view() : kStatic}) {
@@ -68,7 +69,7 @@ const PlainFile* Facts::resolve(std::string_view folder, std::string_view name) 
   return nullptr;
 }
 
-std::vector<std::string_view> Facts::names_near(std::string_view folder) const {
+std::vector<std::string_view> Surroundings::names_near(std::string_view folder) const {
   std::vector<std::string_view> names;
   for (const PlainFile& file : files_) {
     const std::string_view place = parent_path(file.path);

@@ -25,10 +25,11 @@ struct PlainFile {
   std::int64_t modified = 0;
 };
 
-class Facts {
+class Surroundings {
  public:
-  Facts(const model::Regions& regions, const std::vector<model::Topic>& topics,
-        const std::vector<model::ColumnConfig>& columns, const std::vector<PlainFile>& files);
+  Surroundings(const model::Regions& regions, const std::vector<model::Topic>& topics,
+               const std::vector<model::ColumnConfig>& columns,
+               const std::vector<PlainFile>& files);
 
   const model::Regions& regions() const { return regions_; }
   const std::vector<model::Topic>& topics() const { return topics_; }

@@ -21,9 +21,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }();
   static const std::vector<model::Topic> topics = {{"school", "上学", "", {}, {}}};
   static const std::vector<source::PlainFile> files = {{"news/a.csv", "news/a.csv", 3, 0}};
-  static const source::Facts facts(regions, topics, {}, files);
+  static const source::Surroundings around(regions, topics, {}, files);
   source::PlaceFinder places(regions);
-  const source::ReadDocument read = source::read_document("news/a.md", bytes, facts, places);
+  const source::ReadDocument read = source::read_document("news/a.md", bytes, around, places);
   MINGBAI_ASSERT(!read.document.title.empty() && !read.document.slug.empty());
   MINGBAI_ASSERT(read.document.body_line >= 1);
   for (const Diagnostic& d : read.diagnostics) {

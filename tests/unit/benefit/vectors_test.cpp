@@ -28,7 +28,7 @@ void check_vector(const model::Records& records, const json& vector) {
   CAPTURE(vector["name"].get<std::string>());
   const auto places = records.regions.find(vector["place"].get<std::string>());
   REQUIRE(places.size() == 1);
-  Household household;
+  Circumstances household;
   household.place = places.front();
   for (const auto& [name, text] : vector["facts"].items()) {
     const model::Fact* fact = records.benefits.fact(name);
@@ -67,8 +67,8 @@ TEST_CASE("共用算例：示例站点的标准，每个算例的数额和算式
   Diagnostics diagnostics;
   const model::Records records = source::read(files, "../content", 1, diagnostics);
   CHECK_FALSE(diagnostics.has_errors());
-  // 74 rows of a published table, and what four of them make together: the tiers of 大病保险 now, and
-  // those before 2021, of which only the deductible is known.
+  // 74 rows of a published table, and what four of them make together: the tiers of 大病保险 now,
+  // and those before 2021, of which only the deductible is known.
   CHECK(records.benefits.standards.size() == 76);
   CHECK(records.benefits.statistics.size() == 19);
   std::ifstream stream("vectors/entitlement.json");
