@@ -94,4 +94,9 @@ std::string difference(const Standard& older, const Standard& newer) {
          (percent ? model::format_count(size) + "个百分点" : format_yuan(size));
 }
 
+std::string basis_words(const model::Document& policy, const Standard& standard) {
+  return "《" + policy.title + "》" +
+         (policy.number ? "（" + policy.number->display() + "）" : std::string()) + standard.clause;
+}
+
 }  // namespace mingbai::benefit

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generator/model/benefit.h"
+#include "generator/model/document.h"
 
 namespace mingbai::benefit {
 
@@ -20,5 +21,8 @@ std::vector<std::string> band_lines(const model::Standard& standard);
 std::string when(const model::Standard& standard);
 // 提高20个百分点, 降低2,000元; empty when the two cannot be compared.
 std::string difference(const model::Standard& older, const model::Standard& newer);
+
+// 《…意见》（项示医保〔2021〕5号）第一条: the policy that says so, with the standard's clause.
+std::string basis_words(const model::Document& policy, const model::Standard& standard);
 
 }  // namespace mingbai::benefit

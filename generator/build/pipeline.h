@@ -17,8 +17,8 @@ struct RenderJob {
   const FileSystem& files;  // of the site folder
   int jobs = 1;
   Progress* progress = nullptr;  // may be null
-  std::vector<store::Record>* records =
-      nullptr;  // filled when not null: public documents, then standards
+  // Filled when not null: a record per document of the site, then one per standard that is shown.
+  std::vector<store::Record>* records = nullptr;
 };
 
 // Mistakes go to `diagnostics`; fails when the sink does.

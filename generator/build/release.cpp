@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include <nlohmann/json.hpp>
-
 #include "generator/build/gate_state.h"
 #include "generator/build/look_into.h"
+#include "generator/build/manifest.h"
 #include "generator/build/output_tree.h"
 #include "generator/build/pipeline.h"
 #include "generator/build/precompress.h"
@@ -25,14 +24,6 @@ namespace mingbai::build {
 namespace {
 
 constexpr std::string_view kReleases = "releases";
-constexpr std::string_view kManifest = "manifest.json";
-constexpr int kManifestVersion = 1;
-
-struct ListedFile {
-  std::string path;
-  std::uint64_t size = 0;
-  std::string hash;
-};
 
 // All files below `folder` in order of path. Of the state folder only what a release needs to be
 // searched: the index and the search page's kit.
@@ -114,20 +105,6 @@ Result<void> hash_files(const PublishJob& job, std::vector<ListedFile>& listed, 
     }
   }
   return {};
-}
-
-std::string manifest_text(const std::vector<ListedFile>& listed, const std::string& names_until) {
-  nlohmann::ordered_json manifest;
-  manifest["version"] = kManifestVersion;
-  manifest["hash"] = "BLAKE2b-256";
-  if (!names_until.empty()) {
-    manifest["names_until"] = names_until;
-  }
-  auto& entries = manifest["files"] = nlohmann::ordered_json::array();
-  for (const ListedFile& file : listed) {
-    entries.push_back({{"path", file.path}, {"size", file.size}, {"hash", file.hash}});
-  }
-  return manifest.dump(1) + "\n";
 }
 
 Result<void> place_file(FileSystem& files, const std::string& from, const std::string& to) {
@@ -290,9 +267,9 @@ Result<PublishReport> publish(const PublishJob& job, Diagnostics& diagnostics) {
     report.files = listed.size();
     return report;
   }
-  const auto names_until =
+  const auto until =
       job.files.read(join_path(join_path(job.output, OutputTree::kStateFolder), kNamesUntilFile));
-  const std::string manifest = manifest_text(listed, names_until.value_or(std::string()));
+  const std::string manifest = manifest_text(listed, until.value_or(std::string()));
   const std::string current = current_name(job.files, job.folder);
   const auto standing = job.files.read(join_path(join_path(releases, current), kManifest));
   if (!current.empty() && standing && *standing == manifest) {
@@ -353,22 +330,6 @@ Result<std::vector<ReleaseInfo>> list_releases(const FileSystem& files, const st
   return releases;
 }
 
-namespace {
-
-// The last day on which the names in a release may be shown; nothing when it shows none.
-std::optional<std::int32_t> names_until(const FileSystem& files, const std::string& release) {
-  const auto text = files.read(join_path(release, kManifest));
-  const auto manifest = nlohmann::json::parse(text.value_or(std::string()), nullptr, false);
-  const auto found = manifest.is_object() ? manifest.find("names_until") : manifest.end();
-  if (!manifest.is_object() || found == manifest.end() || !found->is_string()) {
-    return std::nullopt;
-  }
-  const auto day = text::parse_date(found->get<std::string>());
-  return day ? std::optional(text::last_day(*day)) : std::nullopt;
-}
-
-}  // namespace
-
 Result<std::string> roll_back(FileSystem& files, const std::string& folder, const std::string& name,
                               std::int32_t today) {
   const auto releases = list_releases(files, folder);
@@ -405,31 +366,6 @@ Result<std::string> roll_back(FileSystem& files, const std::string& folder, cons
     return fail(done.error());
   }
   return target;
-}
-
-Result<std::vector<std::string>> verify_release(const FileSystem& files,
-                                                const std::string& release_folder) {
-  const auto text = files.read(join_path(release_folder, kManifest));
-  if (!text) {
-    return fail(text.error());
-  }
-  const auto manifest = nlohmann::json::parse(*text, nullptr, false);
-  if (!manifest.is_object() || manifest.value("version", 0) != kManifestVersion ||
-      !manifest.contains("files") || !manifest["files"].is_array()) {
-    return fail(ErrorCode::kInvalid,
-                release_folder + "：" + say({"清单读不懂", "the manifest cannot be read"}));
-  }
-  std::vector<std::string> problems;
-  for (const auto& entry : manifest["files"]) {
-    const std::string path = entry.value("path", "");
-    const auto bytes = files.read(join_path(release_folder, path));
-    if (!bytes) {
-      problems.push_back(path + "：" + say({"缺失", "missing"}));
-    } else if (fingerprint(*bytes) != entry.value("hash", "")) {
-      problems.push_back(path + "：" + say({"内容与清单不符", "differs from the manifest"}));
-    }
-  }
-  return problems;
 }
 
 }  // namespace mingbai::build

@@ -56,10 +56,6 @@ Result<std::vector<ReleaseInfo>> list_releases(const FileSystem& files, const st
 Result<std::string> roll_back(FileSystem& files, const std::string& folder, const std::string& name,
                               std::int32_t today);
 
-// Problems of the current release against its manifest, one sentence each; empty when it is whole.
-Result<std::vector<std::string>> verify_release(const FileSystem& files,
-                                                const std::string& release_folder);
-
 inline constexpr std::string_view kCurrentRelease = "current";
 
 }  // namespace mingbai::build

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/build/standard_records.h"
 
-#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -23,10 +22,9 @@ std::string id_of(const Standard& standard) {
 class Maker {
  public:
   explicit Maker(const model::Site& site) : site_(site) {
-    for (const Standard& standard : site.benefits.standards) {
-      for (const std::string& older : standard.replaces) {
-        newer_[older].push_back(id_of(standard));
-      }
+    const auto& standards = site.benefits.standards;
+    for (const site::StandardChange& change : site::standard_changes(site.benefits)) {
+      newer_[change.older].push_back(id_of(standards[change.newer]));
     }
     for (const model::BenefitTable& table : site.benefit_tables) {
       if (table.kind == model::BenefitTable::Kind::kTopic) {
@@ -54,7 +52,7 @@ class Maker {
     }
     record.effective_day = standard.from;
     record.expires_day = standard.until;
-    if (const auto newer = newer_.find(standard.id); newer != newer_.end()) {
+    if (const auto newer = newer_.find(index); newer != newer_.end()) {
       record.replaced_by = newer->second;
     }
     record.validity = validity(standard, !record.replaced_by.empty());
@@ -91,24 +89,12 @@ class Maker {
 
   // 原来是65%，提高20个百分点
   std::string change(const std::string& older, const Standard& newer) const {
-    const auto& all = site_.benefits.standards;
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Standard& one) { return one.id == older; });
-    if (found == all.end()) {
+    const Standard* standard = site_.benefits.standard(older);
+    if (standard == nullptr) {
       return {};
     }
-    const std::string difference = benefit::difference(*found, newer);
-    return "原来是" + benefit::figure(*found) + (difference.empty() ? "" : "，" + difference);
-  }
-
-  std::string basis(std::uint32_t index, const Standard& standard) const {
-    const auto& id = site_.basis_of[index];
-    if (!id) {
-      return {};
-    }
-    const model::Document& document = site_.documents[*id];
-    return "《" + document.title + "》" +
-           (document.number ? "（" + document.number->display() + "）" : "") + standard.clause;
+    const std::string difference = benefit::difference(*standard, newer);
+    return "原来是" + benefit::figure(*standard) + (difference.empty() ? "" : "，" + difference);
   }
 
   // What the item's page says of the standard, a sentence a line.
@@ -137,7 +123,9 @@ class Maker {
     say("怎么办：", standard.how);
     say("在哪办：", standard.where);
     say("带什么：", standard.papers);
-    say("依据：", basis(index, standard));
+    if (const auto& policy = site_.basis_of[index]) {
+      say("依据：", benefit::basis_words(site_.documents[*policy], standard));
+    }
     if (const auto example = benefit::worked_example(site_.benefits, index)) {
       say("举例：", example->given + "，" + join(example->steps, "；"));
     }
@@ -146,7 +134,8 @@ class Maker {
   }
 
   const model::Site& site_;
-  std::unordered_map<std::string, std::vector<std::string>> newer_;  // standard -> record ids
+  // By index of a standard.
+  std::unordered_map<std::uint32_t, std::vector<std::string>> newer_;  // ids of records
   std::unordered_map<std::uint32_t, std::vector<store::Named>> topics_;
 };
 

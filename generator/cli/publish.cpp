@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/build/manifest.h"
 #include "generator/build/release.h"
 #include "generator/cli/commands.h"
 #include "generator/cli/folders.h"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "generator/benefit/wording.h"
 #include "index/base/strings.h"
 #include "index/text/date.h"
 
@@ -63,9 +64,7 @@ const model::Document* document_of(const model::Records& records,
 
 std::string basis_words(const model::Records& records, const model::Standard& standard) {
   if (const model::Document* document = document_of(records, standard.basis)) {
-    return "《" + document->title + "》" +
-           (document->number ? "（" + document->number->display() + "）" : std::string()) +
-           standard.clause;
+    return benefit::basis_words(*document, standard);
   }
   return standard.basis ? standard.basis->text + standard.clause : std::string();
 }

@@ -12,11 +12,18 @@ namespace {
 constexpr std::string_view kFolder = "assets";
 constexpr std::string_view kStyle = "style.css";
 constexpr std::string_view kScript = "site.js";
-constexpr std::string_view kEntitlement = "entitlement.js";
-constexpr std::string_view kQuestions = "questions.js";
-constexpr std::string_view kQuestionsStyle = "questions.css";
-constexpr std::string_view kCards = "cards.js";
-constexpr std::string_view kCardsStyle = "cards.css";
+
+struct OptionalAsset {
+  std::string_view name;
+  std::string_view variable;  // of the templates
+};
+// Of single pages; a theme may have them.
+constexpr OptionalAsset kOptional[] = {
+    {"touch.css", "touch_style_url"},         {"idle.js", "idle_script_url"},
+    {"cards.js", "cards_script_url"},         {"entitlement.js", "entitlement_script_url"},
+    {"questions.js", "questions_script_url"},
+};
+
 // An asset is sent to a kiosk over a village's line; a larger one is a mistake.
 constexpr std::uint64_t kLargestAsset = std::uint64_t{8} << 20U;
 constexpr int kDeepest = 8;  // folders; also ends a loop of links
@@ -94,18 +101,9 @@ Assets load_assets(const FileSystem& files, const std::string& theme, Diagnostic
   Assets assets;
   assets.style_url = loader.hashed_url(kStyle);
   assets.script_url = loader.hashed_url(kScript);
-  struct OptionalAsset {
-    std::string_view name;
-    std::string Assets::*url;
-  };
-  for (const auto& [name, url] : {OptionalAsset{kEntitlement, &Assets::entitlement_script_url},
-                                  OptionalAsset{kQuestions, &Assets::questions_script_url},
-                                  OptionalAsset{kQuestionsStyle, &Assets::questions_style_url},
-                                  OptionalAsset{kCards, &Assets::cards_script_url},
-                                  OptionalAsset{kCardsStyle, &Assets::cards_style_url}}) {
-    if (loader.has(name)) {
-      assets.*url = loader.hashed_url(name);
-    }
+  for (const OptionalAsset& asset : kOptional) {
+    assets.optional_urls.emplace_back(
+        asset.variable, loader.has(asset.name) ? loader.hashed_url(asset.name) : std::string());
   }
   assets.files = loader.take();
   return assets;

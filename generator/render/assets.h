@@ -22,11 +22,8 @@ struct Assets {
   std::vector<Asset> files;  // by path
   std::string style_url;     // assets/style.1a2b3c4d.css
   std::string script_url;
-  std::string entitlement_script_url = {};  // of 我家能享受什么; empty: the theme has none
-  std::string questions_script_url = {};
-  std::string questions_style_url = {};
-  std::string cards_script_url = {};  // of 明白卡查询; likewise
-  std::string cards_style_url = {};
+  // Variables of the templates and where the assets of single pages are; empty: the theme has none.
+  std::vector<std::pair<std::string_view, std::string>> optional_urls = {};
   std::string search_script_url = {};  // of the search without a server; empty: there is none
 };
 

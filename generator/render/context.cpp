@@ -163,11 +163,9 @@ Context::Context(const model::Site& the_site, const Assets& the_assets)
   shared.set("site", site_value(site, columns));
   shared.set("style_url", lent(assets.style_url));
   shared.set("script_url", lent(assets.script_url));
-  shared.set("entitlement_script_url", lent(assets.entitlement_script_url));
-  shared.set("questions_script_url", lent(assets.questions_script_url));
-  shared.set("questions_style_url", lent(assets.questions_style_url));
-  shared.set("cards_script_url", lent(assets.cards_script_url));
-  shared.set("cards_style_url", lent(assets.cards_style_url));
+  for (const auto& [variable, url] : assets.optional_urls) {
+    shared.set(variable, lent(url));
+  }
   shared.set("search_script_url", lent(assets.search_script_url));
 }
 

@@ -143,8 +143,8 @@ std::string render_sitemap(const model::Site& site, std::uint32_t part) {
 
 std::string render_robots(const model::Site& site) {
   // Sealed pages say nothing to anybody, and nobody should gather them either.
-  std::string out =
-      site.config.card_pages ? "User-agent: *\nDisallow: /cards/\n" : "User-agent: *\nDisallow:\n";
+  std::string out = "User-agent: *\nDisallow:";
+  out += site.config.card_pages ? " /cards/\n" : "\n";
   if (!site.config.base_url.empty()) {
     out += "\nSitemap: " + site.config.base_url + "sitemap.xml\n";
   }

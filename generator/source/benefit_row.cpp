@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "generator/source/benefit_values.h"
-#include "generator/source/surroundings.h"
 #include "generator/source/messages.h"
 #include "generator/source/schema.h"
+#include "generator/source/surroundings.h"
 #include "generator/source/values.h"
 #include "index/base/strings.h"
 #include "index/text/date.h"

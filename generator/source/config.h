@@ -12,8 +12,8 @@
 #include <unordered_map>
 
 #include "generator/model/records.h"
-#include "generator/source/surroundings.h"
 #include "generator/source/mistakes.h"
+#include "generator/source/surroundings.h"
 #include "generator/source/yaml.h"
 
 namespace mingbai::source {

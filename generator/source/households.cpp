@@ -6,9 +6,9 @@
 
 #include "generator/source/benefit_values.h"
 #include "generator/source/csv.h"
-#include "generator/source/surroundings.h"
 #include "generator/source/messages.h"
 #include "generator/source/schema.h"
+#include "generator/source/surroundings.h"
 #include "generator/source/text_file.h"
 #include "generator/source/values.h"
 #include "index/base/strings.h"

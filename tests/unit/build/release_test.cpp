@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include "generator/build/manifest.h"
 #include "generator/build/output_tree.h"
 #include "index/base/strings.h"
 #include "tests/support/temporary_folder.h"

@@ -24,8 +24,6 @@
   ['first', 'second'].forEach(function (name) { known[name] = tables[name].textContent.replace(/\s/g, ''); });
 
   let attempt = 0;  // what comes from an earlier one is dropped
-  let touched = 0;
-  let clock = null;
 
   function say(text) {
     status.textContent = text;
@@ -105,7 +103,7 @@
 
   function lock(why) {
     attempt += 1;
-    window.clearInterval(clock);
+    idle.stop();
     card.textContent = '';
     progress.hidden = true;
     clear();
@@ -113,16 +111,9 @@
     say(why);
   }
 
-  function touch() { touched = Date.now(); }
-
-  function watch() {
-    const left = Math.ceil(IDLE - (Date.now() - touched) / 1000);
-    if (left <= 0) {
-      lock('好一会儿没有人看，已经锁上了。');
-    } else {
-      find('[data-left]').textContent = left <= WARNING ? left + ' 秒后自动锁上；还要看，点一下屏幕。' : '';
-    }
-  }
+  const idle = window.mingbaiIdle(IDLE, WARNING, function (left) {
+    find('[data-left]').textContent = left > 0 ? left + ' 秒后自动锁上；还要看，点一下屏幕。' : '';
+  }, function () { lock('好一会儿没有人看，已经锁上了。'); });
 
   function show(html) {
     clear();
@@ -134,16 +125,14 @@
     say('');
     card.innerHTML = html;  // made by the site's own templates, and sealed: nobody else can have written it
     ask(false);
-    touch();
-    watch();
-    clock = window.setInterval(watch, 1000);
+    idle.start();
     window.scrollTo(0, 0);
     card.focus();
   }
 
   function open(which, unlock) {
     const mine = attempt += 1;
-    window.clearInterval(clock);
+    idle.stop();
     card.textContent = '';
     say('正在打开，请等一等……');
     load(which).then(function (script) { return script === null ? null : unlock(script); }).then(function (html) {
@@ -196,9 +185,6 @@
     find('[data-back]').addEventListener('click', back);
     find('[data-clear]').addEventListener('click', function () { clear(); say(''); });
     find('[data-lock]').addEventListener('click', function () { lock('已经锁上。'); });
-    ['mousedown', 'mousemove', 'touchstart', 'keydown', 'scroll'].forEach(function (name) {
-      window.addEventListener(name, touch, { passive: true });
-    });
     // On leaving, whichever way: another page, another window, the way back.
     window.addEventListener('pagehide', function () { lock(''); });
     document.addEventListener('visibilitychange', function () { if (document.hidden && !opened.hidden) { lock('已经锁上。'); } });

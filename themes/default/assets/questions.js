@@ -92,7 +92,7 @@
   function digits(fields) {
     let current = fields[0];
     fields.forEach(function (field) { field.addEventListener('focus', function () { current = field; }); });
-    const keys = el('div', { class: 'keys', role: 'group', 'aria-label': '数字' });
+    const keys = el('div', { class: 'keys', role: 'group', 'aria-label': '数字', 'data-keys': 'amount' });
     ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '.', '退格'].forEach(function (key) {
       const made = el('button', { type: 'button', class: key.length > 1 ? 'key key-word' : 'key' }, [key]);
       made.addEventListener('click', function () {
@@ -110,7 +110,9 @@
     constructor(data, form) {
       this.data = data;
       this.form = form;
-      this.touched = Date.now();
+      this.idle = window.mingbaiIdle(IDLE, WARNING, function (left) {
+        find('[data-left]').textContent = left > 0 ? left + ' 秒后清空；还要看，点一下屏幕。' : '';
+      }, () => this.begin());
     }
 
     start() {
@@ -120,10 +122,6 @@
         event.preventDefault();
         this.next();
       });
-      ['mousedown', 'mousemove', 'touchstart', 'keydown', 'scroll'].forEach((name) => {
-        window.addEventListener(name, () => { this.touched = Date.now(); }, { passive: true });
-      });
-      window.setInterval(() => this.watch(), 1000);
       window.addEventListener('pagehide', () => this.begin());
     }
 
@@ -131,17 +129,10 @@
     begin() {
       this.place = this.data.places.length === 1 ? 0 : null;  // else nobody's home is guessed
       this.day = today(this.data);
-      this.fresh = true;
+      this.idle.stop();
       this.answers = new Map();
       this.at = 0;
       this.ask();
-    }
-
-    watch() {
-      if (this.fresh) { return; }
-      const left = Math.ceil(IDLE - (Date.now() - this.touched) / 1000);
-      if (left <= 0) { this.begin(); }
-      find('[data-left]').textContent = !this.fresh && left <= WARNING ? left + ' 秒后清空；还要看，点一下屏幕。' : '';
     }
 
     // [title, facts…] of what matters in the place on the day, in the order of the facts.
@@ -201,7 +192,7 @@
     // Another place or day asks other things; the focus stays where it was.
     again() {
       const id = document.activeElement.id;
-      this.fresh = false;
+      this.idle.start();
       this.ask();
       const focused = id ? document.getElementById(id) : this.form.querySelector('[name="ask-place"]:checked');
       if (focused) { focused.focus(); }
@@ -234,7 +225,7 @@
     }
 
     turn(by) {
-      this.fresh = false;
+      this.idle.start();
       this.at += by;
       this.ask();
       this.lookAt(this.form);
@@ -321,7 +312,6 @@
       place.textContent = '';
       if (part) { place.appendChild(part); }
       find('[data-status]').textContent = '';
-      find('[data-left]').textContent = '';
     }
   }
 
