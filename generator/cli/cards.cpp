@@ -199,7 +199,9 @@ int run(const Invocation& invocation) {
                             {std::to_string(printer.kept())}),
            job.kind->is_income ? "全年纯收入合计" : "全年合计"})
           .c_str());
-  if (invocation.arguments.has("--standard")) {
+  const bool is_whole =
+      !invocation.arguments.has("--village") && !invocation.arguments.has("--household");
+  if (invocation.arguments.has("--standard") && is_whole) {
     say_count(invocation, job, printer.list().rows.size());
   }
   return kFine;

@@ -53,6 +53,10 @@ class StandardChange(Scenario):
         # Staff write the number into the table; 新旧对照 shows it. The site itself never opens private/.
         words = "1张（2021年12月1日统计）"
         self.assertIn(words, done.stdout)
+        for narrowed in (("--village", "张老家村"), ("--household", "0001")):  # a part of them is not the number
+            done = run("cards", site, "--standard", "MED-XC-05b", "--day", "2021-12-01", "--list", "--out", cards, *narrowed)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertNotIn("涉及明白卡", done.stdout)
         counted = site / "benefits/counted.csv"
         counted.write_text("".join([rows[0].rstrip("\n") + ",涉及明白卡\n", new.rstrip("\n") + f",{words}\n"]), encoding="utf-8")
         table.write_text("".join(row for row in rows if row != new), encoding="utf-8")
